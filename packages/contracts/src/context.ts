@@ -1,0 +1,49 @@
+import type { ResourceRef } from './resource.ts';
+
+/** One message of a conversation, oldest first in every list. Plain text; quoted mail tails already removed. */
+export interface Turn {
+  role: 'customer' | 'agent' | 'internal-note';
+  text: string;
+  /** ISO-8601. */
+  at: string;
+  authorName?: string;
+  attachments?: readonly { name: string; contentType: string; bytes: number }[];
+}
+
+/** Something written that an answer may rest on. */
+export interface Source {
+  id: string;
+  kind: 'article' | 'macro' | 'past-reply';
+  title: string;
+  /** Plain text, paragraphs separated by a blank line. */
+  text: string;
+  /** BCP 47, lower case; absent when the source system does not say. */
+  locale?: string;
+  url?: string;
+  /** `internal` text must never be quoted to a customer without a warning. */
+  visibility: 'public' | 'internal';
+}
+
+/** What the source system knows of the people in the conversation: the best recogniser that redaction has. */
+export interface KnownPerson {
+  name?: string;
+  email?: string;
+  phone?: string;
+  organization?: string;
+}
+
+/** Everything a draft is written from, read fresh from the source system. */
+export interface DraftContext {
+  resource: ResourceRef;
+  /** Identifies the message that is being answered. One revision never gets two drafts. */
+  revision: string;
+  /** Opaque; handed back on write-back so that a change in between is noticed. */
+  freshness: string;
+  subject: string;
+  turns: readonly Turn[];
+  customer: KnownPerson & { locale?: string };
+  people: readonly KnownPerson[];
+  sources: readonly Source[];
+  /** Where a person can open the resource. */
+  url?: string;
+}

@@ -1,0 +1,26 @@
+import type { ErrorKind } from '@draftsmith/errors';
+
+/** Why doing nothing was right. Each has a sentence in both console languages. */
+export const SKIP_REASONS = [
+  'closed', // closed for good: no note can be added
+  'deleted',
+  'merged',
+  'spam',
+  'no-customer-message',
+  'agent-wrote-last',
+  'agent-created',
+  'thanks-only',
+  'auto-reply',
+  'no-source', // nothing that may be quoted supports an answer
+  'already-drafted', // this very message has its draft
+  'stale', // a newer message arrived meanwhile; its own event brings the draft
+  'refused', // the model declined to answer
+  'no-answer', // every provider failed or abstained
+] as const;
+
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export type Outcome =
+  | { kind: 'drafted' }
+  | { kind: 'skipped'; reason: SkipReason; detail?: string }
+  | { kind: 'failed'; error: ErrorKind; code?: string; message: string; retryable: boolean };
