@@ -1,0 +1,2 @@
+export { coalesce } from './coalesce.ts';
+export { type Database, type DatabaseOptions, type Orm, openDatabase } from './open.ts';

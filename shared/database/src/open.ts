@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '@draftsmith/errors';
+import type { PGlite } from '@electric-sql/pglite';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Pool } from 'pg';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
+
+/** The query builder, the same for both engines. */
+export type Orm = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+export interface Database {
+  readonly orm: Orm;
+  /** The engine below, for the job queue, which brings its own SQL. */
+  readonly engine: { kind: 'pglite'; client: PGlite } | { kind: 'postgres'; pool: Pool };
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL URL; without it PGlite runs inside this process. */
+  url?: string;
+  /** Folder of the embedded database, made when missing, readable by its owner only. `:memory:` keeps nothing. */
+  dataDir: string;
+  /** Connections to PostgreSQL. */
+  poolSize?: number;
+}
+
+/**
+ * Opens the database and brings its schema up to date: PostgreSQL by URL, else PGlite in the data folder.
+ *
+ * @throws AppError `invalid` when the URL or the folder cannot be used, `conflict` when another process has the folder.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.url ? openPostgres(options.url, options.poolSize ?? 10) : openPglite(options.dataDir);
+}
+
+async function openPglite(dataDir: string): Promise<Database> {
+  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('drizzle-orm/pglite'),
+    import('drizzle-orm/pglite/migrator'),
+  ]);
+  const inMemory = dataDir === ':memory:';
+  const lock = inMemory ? undefined : await claimFolder(dataDir);
+  try {
+    const client = await PGlite.create(inMemory ? {} : { dataDir: join(dataDir, 'database') });
+    const orm = drizzle({ client });
+    await migrate(orm, { migrationsFolder: MIGRATIONS });
+    const close = async () => {
+      await client.close();
+      await lock?.release();
+    };
+    return { orm: orm as unknown as Orm, engine: { kind: 'pglite', client: client as PGlite }, close };
+  } catch (cause) {
+    await lock?.release();
+    throw new AppError('invalid', `The database in ${dataDir} cannot be opened`, { code: 'database.open', cause });
+  }
+}
+
+async function claimFolder(dataDir: string): Promise<FolderLock> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new AppError('invalid', `The data folder ${dataDir} cannot be made: check its path and permissions`, {
+      code: 'database.folder',
+      cause,
+    });
+  }
+  return lockFolder(dataDir);
+}
+
+async function openPostgres(url: string, max: number): Promise<Database> {
+  const [{ default: pg }, { drizzle }] = await Promise.all([import('pg'), import('drizzle-orm/node-postgres')]);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'draftsmith',
+  });
+  // Without a listener, an idle connection that the server ends would end this process too.
+  pool.on('error', () => undefined);
+  try {
+    await migratePostgres(pool);
+  } catch (cause) {
+    await pool.end();
+    throw new AppError(
+      'invalid',
+      'PostgreSQL cannot be used: check DATABASE_URL, that the server runs and the user may create tables',
+      { code: 'database.open', cause },
+    );
+  }
+  return {
+    orm: drizzle({ client: pool }) as unknown as Orm,
+    engine: { kind: 'postgres', pool },
+    close: () => pool.end(),
+  };
+}
+
+/** Several processes may start at once: one migrates, the others wait. */
+async function migratePostgres(pool: Pool): Promise<void> {
+  const [{ drizzle }, { migrate }] = await Promise.all([
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ]);
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('draftsmith.migrations'))");
+    await migrate(drizzle({ client }), { migrationsFolder: MIGRATIONS });
+    await client.query("select pg_advisory_unlock(hashtext('draftsmith.migrations'))");
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,4 @@
+export * from './auth.ts';
+export { completions } from './completions.ts';
+export { deliveries } from './deliveries.ts';
+export { drafts } from './drafts.ts';

@@ -1,0 +1,25 @@
+/**
+ * The JSON that rows hold. The shapes are those of @draftsmith/contracts; a leaf may not import packages, so they are
+ * spelled here as far as storage cares, and the writers' types are checked against them where they meet.
+ */
+export interface Outcome {
+  kind: 'drafted' | 'skipped' | 'failed';
+  [detail: string]: unknown;
+}
+
+export interface Citation {
+  sourceId: string;
+  kind: 'article' | 'macro' | 'past-reply';
+  title: string;
+  url?: string;
+  visibility: 'public' | 'internal';
+  excerpt: string;
+}
+
+export interface Attempt {
+  provider: string;
+  model: string;
+  outcome: 'answered' | 'abstained' | 'refused' | 'failed';
+  ms: number;
+  detail?: string;
+}
