@@ -1,0 +1,48 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { HmacVerification, RawDelivery, Verification } from '@draftsmith/contracts';
+import { signingBytes } from './signing-bytes.ts';
+
+export type Verdict = { kind: 'verified' } | { kind: 'rejected'; reason: RejectionReason };
+
+export type RejectionReason =
+  | 'secret-missing'
+  | 'signature-missing'
+  | 'signature-wrong'
+  | 'timestamp-missing'
+  | 'timestamp-unreadable'
+  | 'timestamp-stale'
+  | 'timestamp-future';
+
+/** Proves that a delivery is the source system's own. Runs before anything else looks at the body; fails closed. */
+export function verifyDelivery(
+  verification: Verification,
+  delivery: RawDelivery,
+  secret: string | undefined,
+  now: Date,
+): Verdict {
+  if (!secret) return { kind: 'rejected', reason: 'secret-missing' };
+  const given = delivery.headers[verification.signatureHeader];
+  if (!given) return { kind: 'rejected', reason: 'signature-missing' };
+  const expected = createHmac('sha256', secret).update(signingBytes(verification, delivery)).digest();
+  if (!sameBytes(expected, Buffer.from(given, verification.encoding)))
+    return { kind: 'rejected', reason: 'signature-wrong' };
+  return checkAge(verification, delivery, now);
+}
+
+/** The only comparison of secrets in the suite; its time does not depend on where the bytes differ. */
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+}
+
+/** A recorded delivery stays correctly signed for ever; only its age gives it away. */
+function checkAge({ timestamp }: HmacVerification, delivery: RawDelivery, now: Date): Verdict {
+  if (!timestamp) return { kind: 'verified' };
+  const stamp = delivery.headers[timestamp.header];
+  if (!stamp) return { kind: 'rejected', reason: 'timestamp-missing' };
+  const at = timestamp.format === 'unix-ms' ? Number(stamp) : Date.parse(stamp);
+  if (!Number.isFinite(at)) return { kind: 'rejected', reason: 'timestamp-unreadable' };
+  const age = now.getTime() - at;
+  if (age > timestamp.toleranceMs) return { kind: 'rejected', reason: 'timestamp-stale' };
+  if (age < -timestamp.toleranceMs) return { kind: 'rejected', reason: 'timestamp-future' };
+  return { kind: 'verified' };
+}
