@@ -1,0 +1,98 @@
+/** Documents that contain a term, with how often (weighted); parallel arrays because there are many of them. */
+interface Postings {
+  documents: number[];
+  frequencies: number[];
+}
+
+export interface Scored {
+  document: number;
+  score: number;
+}
+
+export interface Bm25Options {
+  /** How soon repetition stops to help. */
+  k1: number;
+  /** How strongly long documents are held back, 0 to 1. */
+  b: number;
+}
+
+/** Okapi BM25 over numbered documents and terms of any primitive kind. Documents are added in the order 0, 1, 2 ... */
+export interface Bm25<Term> {
+  add(frequencies: ReadonlyMap<Term, number>): void;
+  /** The best documents for weighted terms, best first. */
+  top(query: ReadonlyMap<Term, number>, limit: number): Scored[];
+  /** Information of a term in this collection: higher is rarer; an unknown term is the rarest. */
+  idf(term: Term): number;
+}
+
+export function createBm25<Term extends string | number>({ k1, b }: Bm25Options): Bm25<Term> {
+  const postings = new Map<Term, Postings>();
+  const lengths: number[] = [];
+  let totalLength = 0;
+  // Reused between searches; grown when the collection grew.
+  let scores = new Float64Array(0);
+
+  const idf = (term: Term): number => {
+    const frequency = postings.get(term)?.documents.length ?? 0;
+    return Math.log(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5));
+  };
+
+  const accumulate = (query: ReadonlyMap<Term, number>): number[] => {
+    if (scores.length < lengths.length) scores = new Float64Array(lengths.length);
+    const touched: number[] = [];
+    const meanLength = totalLength / Math.max(1, lengths.length);
+    for (const [term, weight] of query) {
+      const found = postings.get(term);
+      if (!found) continue;
+      const gain = weight * idf(term) * (k1 + 1);
+      for (let i = 0; i < found.documents.length; i++) {
+        const document = found.documents[i] ?? 0;
+        const frequency = found.frequencies[i] ?? 0;
+        const norm = k1 * (1 - b + (b * (lengths[document] ?? 0)) / meanLength);
+        if (scores[document] === 0) touched.push(document);
+        scores[document] = (scores[document] ?? 0) + (gain * frequency) / (frequency + norm);
+      }
+    }
+    return touched;
+  };
+
+  return {
+    idf,
+    add(frequencies) {
+      const document = lengths.length;
+      let length = 0;
+      for (const [term, frequency] of frequencies) {
+        length += frequency;
+        const known = postings.get(term);
+        if (known) {
+          known.documents.push(document);
+          known.frequencies.push(frequency);
+        } else postings.set(term, { documents: [document], frequencies: [frequency] });
+      }
+      lengths.push(length);
+      totalLength += length;
+    },
+    top(query, limit) {
+      const touched = accumulate(query);
+      const best = select(touched, scores, limit);
+      for (const document of touched) scores[document] = 0;
+      return best;
+    },
+  };
+}
+
+/** Sorts only what can be among the best: sorting every touched document would cost more than scoring it. */
+function select(touched: readonly number[], scores: Float64Array, limit: number): Scored[] {
+  let floor = 0;
+  if (touched.length > limit) {
+    const sorted = Float64Array.from(touched, (document) => scores[document] ?? 0).sort();
+    floor = sorted[sorted.length - limit] ?? 0;
+  }
+  const best: Scored[] = [];
+  for (const document of touched) {
+    const score = scores[document] ?? 0;
+    if (score >= floor) best.push({ document, score });
+  }
+  // Equal scores keep the order of insertion, so that results never depend on the engine's mood.
+  return best.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
+}

@@ -1,0 +1,6 @@
+export { type Analyser, type AnalyserOptions, createAnalyser } from './analyse.ts';
+export { cleanMessage } from './clean-message.ts';
+export { CONFIDENCE_THRESHOLD } from './confidence.ts';
+export { createIndex, type KnowledgeIndex, type SearchOptions } from './knowledge-index.ts';
+export { detectLanguage } from './language.ts';
+export { type SourcePassage, toPassages } from './passages.ts';
