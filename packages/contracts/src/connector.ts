@@ -56,4 +56,7 @@ export interface Connection {
 
 export type Gathered =
   | { kind: 'context'; context: DraftContext }
-  | { kind: 'skip'; reason: SkipReason; detail?: string; subject?: string };
+  /** `seen` is what could be read all the same, so that a person can look at it. */
+  | { kind: 'skip'; reason: SkipReason; detail?: string; seen?: SeenResource };
+
+export type SeenResource = Pick<DraftContext, 'subject' | 'turns' | 'customer'> & { url?: string };

@@ -17,6 +17,7 @@ export type {
   ConnectorPorts,
   ConnectorSettings,
   Gathered,
+  SeenResource,
 } from './connector.ts';
 export type {
   ApiProblem,

@@ -31,3 +31,21 @@ test('a failed write fails its own callers only', async () => {
   fail = false;
   await expect(add('b')).resolves.toBe('b');
 });
+
+test('beyond the bound a call is refused at once, and the waiting ones are still written', async () => {
+  let open = () => {};
+  const gate = new Promise<void>((done) => {
+    open = done;
+  });
+  const add = coalesce<number, number>(
+    async (items) => {
+      await gate;
+      return items;
+    },
+    { maxWaiting: 1 },
+  );
+  const [writing, waiting] = [add(1), add(2)];
+  await expect(add(3)).rejects.toMatchObject({ code: 'database.overloaded' });
+  open();
+  expect(await Promise.all([writing, waiting])).toEqual([1, 2]);
+});

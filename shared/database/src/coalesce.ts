@@ -1,13 +1,16 @@
+import { AppError } from '@draftsmith/errors';
+
 /**
  * Group commit: calls that come while a write is under way are written together in the next one. A single call is
  * written at once; a thousand at the same time cost a handful of transactions instead of a thousand.
  *
  * @param write gets the waiting items in order of arrival, at most `maxBatch`, and answers one result for each. When
  *   it throws, every caller of that batch gets the error; nothing is retried here.
+ * @throws AppError `unavailable` when `maxWaiting` items wait already: a stalled disk must not fill the memory.
  */
 export function coalesce<Item, Result>(
   write: (items: Item[]) => Promise<Result[]>,
-  { maxBatch = 500 }: { maxBatch?: number } = {},
+  { maxBatch = 500, maxWaiting = 10_000 }: { maxBatch?: number; maxWaiting?: number } = {},
 ): (item: Item) => Promise<Result> {
   const waiting: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
   let writing = false;
@@ -28,6 +31,10 @@ export function coalesce<Item, Result>(
 
   return (item) =>
     new Promise((resolve, reject) => {
+      if (waiting.length >= maxWaiting) {
+        reject(new AppError('unavailable', 'Too many writes are waiting', { code: 'database.overloaded' }));
+        return;
+      }
       waiting.push({ item, resolve, reject });
       if (!writing) void drain();
     });
