@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import type { WebhookRecord, ZendeskStore } from '../state/store.ts';
+import type { Delivery } from '../webhooks/deliver.ts';
+import { buildRequest } from '../webhooks/deliver.ts';
+import type { DeliveryLog } from '../webhooks/delivery-log.ts';
+import type { HttpSender } from '../webhooks/http-send.ts';
+import { addWebhook, CONDITIONAL_EVENTS, newSecret, setAuthentication } from '../webhooks/register.ts';
+import { TEST_SECRET } from '../webhooks/sign.ts';
+import { ulid } from '../webhooks/ulid.ts';
+import type { Call, Endpoints, StaffCall } from './endpoint.ts';
+import { cursorPage, listReply } from './paging.ts';
+import { created, noContent, notFound, ok, type Reply, recordInvalid } from './reply.ts';
+
+const authenticationSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('bearer_token'),
+    add_position: z.literal('header').default('header'),
+    data: z.object({ token: z.string() }),
+  }),
+  z.object({
+    type: z.literal('basic_auth'),
+    add_position: z.literal('header').default('header'),
+    data: z.object({ username: z.string(), password: z.string() }),
+  }),
+  z.object({
+    type: z.literal('api_key'),
+    add_position: z.literal('header').default('header'),
+    data: z.object({ name: z.string(), value: z.string() }),
+  }),
+]);
+
+const webhookSchema = z.object({
+  name: z.string().min(1),
+  description: z.string().optional(),
+  status: z.enum(['active', 'inactive']),
+  endpoint: z.url(),
+  http_method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  request_format: z.enum(['json', 'xml', 'form_encoded']),
+  subscriptions: z.array(z.string()).optional(),
+  custom_headers: z.record(z.string(), z.string()).optional(),
+  authentication: authenticationSchema.optional(),
+});
+
+export interface WebhookContext {
+  store: ZendeskStore;
+  log: DeliveryLog;
+  sender: HttpSender;
+  timeoutMs: number;
+}
+
+export function registerWebhooks(api: Endpoints, context: WebhookContext): void {
+  const { store } = context;
+  const root = '/api/v2/webhooks';
+  const find = (call: Call) => store.webhooks.get(call.params.id ?? '');
+
+  api.staff('get', root, ({ query, url }) => {
+    const webhooks = [...store.webhooks.values()].map((record) => record.webhook);
+    return listReply('webhooks', cursorPage(webhooks, query, url));
+  });
+  api.staff('post', root, (call) => create(call, store));
+  api.staff('post', `${root}/test`, (call) => testSend(call, context));
+
+  api.staff('get', `${root}/:id`, (call) => {
+    const record = find(call);
+    return record ? ok({ webhook: record.webhook }) : notFound();
+  });
+  for (const method of ['put', 'patch'] as const) {
+    api.staff(method, `${root}/:id`, (call) => {
+      const record = find(call);
+      return record ? update(call, record, store) : notFound();
+    });
+  }
+  api.staff('delete', `${root}/:id`, (call) =>
+    store.webhooks.delete(call.params.id ?? '') ? noContent() : notFound(),
+  );
+
+  api.staff('get', `${root}/:id/signing_secret`, (call) => {
+    const record = find(call);
+    return record ? ok(secretOf(record)) : notFound();
+  });
+  api.staff('post', `${root}/:id/signing_secret`, (call) => {
+    const record = find(call);
+    if (!record) return notFound();
+    record.secret = newSecret();
+    return created(secretOf(record));
+  });
+
+  api.staff('get', `${root}/:id/invocations`, (call) => {
+    if (!find(call)) return notFound();
+    const invocations = Map.groupBy(context.log.ofWebhook(call.params.id ?? ''), (attempt) => attempt.invocationId);
+    const newestFirst = [...invocations.values()].reverse().map(toInvocation);
+    return listReply('invocations', cursorPage(newestFirst, call.query, call.url));
+  });
+  api.staff('get', `${root}/:id/invocations/:invocationId/attempts`, (call) => {
+    const attempts = context.log
+      .ofWebhook(call.params.id ?? '')
+      .filter((attempt) => attempt.invocationId === call.params.invocationId);
+    return find(call) && attempts.length > 0 ? ok({ attempts: attempts.map(toAttempt) }) : notFound();
+  });
+}
+
+function create(call: StaffCall, store: ZendeskStore): Reply {
+  const cloned = call.query.clone_webhook_id;
+  if (cloned !== undefined) {
+    const original = store.webhooks.get(cloned);
+    if (!original) return notFound();
+    const { description, custom_headers: headers, ...rest } = original.webhook;
+    const copy = addWebhook(
+      store,
+      {
+        ...rest,
+        description: description ?? undefined,
+        custom_headers: headers ?? undefined,
+        authentication: original.authentication,
+      },
+      call.user.id,
+    );
+    return created({ webhook: copy.webhook });
+  }
+  const parsed = z.object({ webhook: webhookSchema }).safeParse(call.body);
+  if (!parsed.success) return invalid(parsed.error);
+  const definition = parsed.data.webhook;
+  const subscriptions = definition.subscriptions ?? [CONDITIONAL_EVENTS];
+  if (subscriptions.includes(CONDITIONAL_EVENTS) && subscriptions.length > 1) {
+    return recordInvalid('subscriptions', 'Trigger and event subscriptions exclude each other', 'InvalidValue');
+  }
+  return created({ webhook: addWebhook(store, definition, call.user.id).webhook });
+}
+
+function update(call: StaffCall, record: WebhookRecord, store: ZendeskStore): Reply {
+  const parsed = z.object({ webhook: webhookSchema.partial() }).safeParse(call.body);
+  if (!parsed.success) return invalid(parsed.error);
+  const { authentication, ...changes } = parsed.data.webhook;
+  const { subscriptions } = changes;
+  const wasTrigger = record.webhook.subscriptions.includes(CONDITIONAL_EVENTS);
+  if (subscriptions && subscriptions.includes(CONDITIONAL_EVENTS) !== wasTrigger) {
+    return recordInvalid('subscriptions', 'The kind of a webhook cannot be changed', 'InvalidValue');
+  }
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  Object.assign(record.webhook, given, { updated_at: store.now(), updated_by: String(call.user.id) });
+  setAuthentication(record, authentication);
+  return noContent();
+}
+
+const testSchema = z.object({
+  request: z.object({
+    endpoint: z.url().optional(),
+    http_method: z.string().optional(),
+    payload: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+  }),
+});
+
+/** `POST /api/v2/webhooks/test`: sends once and answers what came back. Without a webhook the published secret signs. */
+async function testSend(call: StaffCall, { store, sender, timeoutMs }: WebhookContext): Promise<Reply> {
+  const parsed = testSchema.safeParse(call.body);
+  if (!parsed.success) return invalid(parsed.error);
+  const stored = store.webhooks.get(call.query.webhook_id ?? '');
+  const { endpoint = stored?.webhook.endpoint, payload = '' } = parsed.data.request;
+  if (endpoint === undefined) return recordInvalid('endpoint', 'Endpoint: cannot be blank', 'BlankValue');
+  const method = parsed.data.request.http_method ?? stored?.webhook.http_method ?? 'POST';
+  const record: WebhookRecord = {
+    webhook: { ...(stored?.webhook ?? unsaved(store)), endpoint, http_method: method },
+    secret: stored?.secret ?? TEST_SECRET,
+    ...(stored?.authentication ? { authentication: stored.authentication } : {}),
+  };
+  const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  const request = buildRequest(record, ulid(store.clock()), body, { clock: store.clock, accountId: store.account.id });
+  const result = await sender.send({ ...request, timeoutMs });
+  if (result.kind !== 'answered') return recordInvalid('endpoint', `Endpoint: ${result.kind}`, 'InvalidValue');
+  return ok({ response: { headers: toPairs(result.headers), status_code: result.status, payload: result.body } });
+}
+
+function unsaved(store: ZendeskStore): WebhookRecord['webhook'] {
+  return {
+    id: ulid(store.clock()),
+    name: 'test',
+    description: null,
+    status: 'active',
+    endpoint: '',
+    http_method: 'POST',
+    request_format: 'json',
+    subscriptions: [],
+    custom_headers: null,
+    created_at: store.now(),
+    created_by: '',
+  };
+}
+
+function secretOf(record: WebhookRecord): { signing_secret: { secret: string; algorithm: string } } {
+  return { signing_secret: { secret: record.secret, algorithm: 'SHA256' } };
+}
+
+function toInvocation(attempts: readonly Delivery[]): Record<string, unknown> {
+  const last = attempts.at(-1);
+  return {
+    id: last?.invocationId,
+    webhook_id: last?.webhookId,
+    status: last?.outcome === 'circuit-broken' ? 'circuit broken' : 'terminated',
+    status_code: typeof last?.status === 'number' ? last.status : null,
+    latest_completed_at: last?.at,
+  };
+}
+
+function toAttempt(delivery: Delivery): Record<string, unknown> {
+  const { request, response } = delivery;
+  return {
+    id: `${delivery.invocationId}-${delivery.attempt}`,
+    invocation_id: delivery.invocationId,
+    status: delivery.outcome === 'circuit-broken' ? 'circuit broken' : 'terminated',
+    status_code: typeof delivery.status === 'number' ? delivery.status : null,
+    request: { headers: toPairs(request.headers), payload: request.body },
+    ...(response ? { response: { headers: toPairs(response.headers), payload: response.body } } : {}),
+    completed_at: delivery.at,
+  };
+}
+
+function toPairs(headers: Record<string, string>): { key: string; value: string }[] {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
+
+function invalid(error: z.ZodError): Reply {
+  const field = String(error.issues[0]?.path.at(-1) ?? 'base');
+  return recordInvalid(field, `${field}: is invalid`, 'InvalidValue');
+}

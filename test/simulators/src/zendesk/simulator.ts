@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '@draftsmith/errors';
+import { type Actions, createActions } from './actions.ts';
+import { createFaults, type FaultSwitches } from './api/faults.ts';
+import type { RateLimits } from './api/rate-limits.ts';
+import { createApp } from './app.ts';
+import type { ZendeskSeed } from './seed.ts';
+import { loadSeed } from './state/load-seed.ts';
+import { createStateView, type StateView } from './state/view.ts';
+import { type CircuitLimits, ZENDESK_CIRCUIT } from './webhooks/circuit-breaker.ts';
+import { createDeliverer, type Delivery } from './webhooks/deliver.ts';
+import { createDeliveryLog } from './webhooks/delivery-log.ts';
+import { createDispatcher } from './webhooks/dispatch.ts';
+import { createHttpSender } from './webhooks/http-send.ts';
+import { createWebhookSwitches, type WebhookSwitches } from './webhooks/switches.ts';
+
+export interface SimulatorLogger {
+  debug(message: string, fields?: Record<string, unknown>): void;
+}
+
+export interface ZendeskOptions {
+  seed: ZendeskSeed;
+  /** 0, the default, takes a free port. */
+  port?: number;
+  clock?: () => Date;
+  /** Accepted as `Authorization: Bearer`; acts as the first admin of the seed. */
+  token?: string;
+  /** Also accept `Basic base64(email/token:apiToken)`, as accounts from before the end of API tokens do. */
+  legacyBasic?: { email: string; apiToken: string };
+  /** Waits before each webhook retry; `[0]` for tests. Replaces Retry-After as well. */
+  webhookRetryDelaysMs?: readonly number[];
+  /** Zendesk gives up after 10 to 12 s; sources differ. */
+  webhookTimeoutMs?: number;
+  limits?: Partial<RateLimits>;
+  circuit?: Partial<CircuitLimits>;
+  logger?: SimulatorLogger;
+}
+
+export interface ZendeskSimulator extends Actions {
+  /** `http://127.0.0.1:PORT`; the API is below `/api/v2`. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly state: StateView;
+  readonly faults: FaultSwitches;
+  readonly webhooks: WebhookSwitches;
+  /** Every attempt to deliver a webhook, oldest first. */
+  readonly deliveries: readonly Delivery[];
+  /** Resolves when no delivery is under way and no retry is waiting. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Accepted unless `token` says otherwise. */
+export const DEFAULT_TOKEN = 'simulator-oauth-token';
+
+const DEFAULT_LIMITS: RateLimits = { requestsPerMinute: 100_000, updatesPerTicket: 30 };
+const DEFAULT_WEBHOOK_TIMEOUT_MS = 10_000;
+
+/** Starts a Zendesk account on loopback. Throws `unavailable` when the port is taken. */
+export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSimulator> {
+  const server = createServer();
+  const baseUrl = await listen(server, options.port ?? 0);
+  const clock = options.clock ?? (() => new Date());
+  const token = options.token ?? DEFAULT_TOKEN;
+  const timeoutMs = options.webhookTimeoutMs ?? DEFAULT_WEBHOOK_TIMEOUT_MS;
+
+  const store = loadSeed(options.seed, { baseUrl, clock });
+  const log = createDeliveryLog();
+  const sender = createHttpSender();
+  const deliverer = createDeliverer({
+    sender,
+    clock,
+    accountId: store.account.id,
+    timeoutMs,
+    retryDelaysMs: options.webhookRetryDelaysMs,
+    circuit: { ...ZENDESK_CIRCUIT, ...options.circuit },
+    onAttempt(delivery) {
+      log.add(delivery);
+      const { webhookId, invocationId, attempt, outcome, status } = delivery;
+      options.logger?.debug('webhook attempt', { webhookId, invocationId, attempt, outcome, status });
+    },
+  });
+  const dispatcher = createDispatcher(store, deliverer);
+  const actions = createActions(store, dispatcher);
+  const faults = createFaults();
+  const app = createApp({
+    store,
+    faults,
+    actions,
+    dispatcher,
+    deliverer,
+    log,
+    sender,
+    timeoutMs,
+    credentials: { token, ...(options.legacyBasic ? { legacyBasic: options.legacyBasic } : {}) },
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+  });
+  server.on('request', app);
+
+  return {
+    ...actions,
+    baseUrl,
+    token,
+    state: createStateView(store),
+    faults: { set: faults.set, clear: faults.clear, list: faults.list },
+    webhooks: createWebhookSwitches(store, dispatcher),
+    get deliveries() {
+      return log.all();
+    },
+    settled: deliverer.settled,
+    async close() {
+      deliverer.close();
+      sender.close();
+      await closeServer(server);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(new AppError('unavailable', `Cannot listen on 127.0.0.1:${port}; is the port taken?`, { cause })),
+    );
+    server.listen(port, '127.0.0.1', () => {
+      const { port: actual } = server.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${actual}`);
+    });
+  });
+}
+
+/** Hanging requests would keep a plain `close` waiting for ever. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
