@@ -1,0 +1,87 @@
+import { AppError, type ErrorKind, isAppError, toAppError } from '@draftsmith/errors';
+
+interface Meaning {
+  code: string;
+  message: string;
+}
+
+const MEANINGS: Partial<Record<ErrorKind, Meaning>> = {
+  auth: {
+    code: 'zendesk.unauthorized',
+    message: 'Zendesk does not accept the credentials: the token is wrong, expired or revoked',
+  },
+  permission: {
+    code: 'zendesk.forbidden',
+    message: 'Zendesk does not let these credentials do this: a scope or a role is missing',
+  },
+  'not-found': {
+    code: 'zendesk.address-not-found',
+    message: 'Zendesk has nothing at this address: check the subdomain and that the product is switched on',
+  },
+  conflict: { code: 'zendesk.update-conflict', message: 'The ticket was changed by somebody else in the meantime' },
+  invalid: { code: 'zendesk.refused', message: 'Zendesk refused the request as invalid' },
+  'rate-limited': { code: 'zendesk.rate-limited', message: 'Zendesk asks to slow down: a rate limit is used up' },
+  timeout: { code: 'zendesk.timeout', message: 'Zendesk gave no answer in time' },
+  unavailable: { code: 'zendesk.unavailable', message: 'Zendesk is not available at the moment' },
+};
+
+/**
+ * Turns a failure of the HTTP client into one that names Zendesk. The body is looked into and then dropped: it may
+ * quote the ticket, and errors end in logs.
+ */
+export function toZendeskError(thrown: unknown): AppError {
+  const error = toAppError(thrown);
+  if (error.status === undefined) return error;
+  const meaning = meaningOf(error);
+  return new AppError(error.kind, meaning.message, {
+    code: meaning.code,
+    status: error.status,
+    retryable: error.retryable,
+    ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
+  });
+}
+
+/** For a missing record, as Zendesk itself says it; a 404 of a wrong address or of a proxy is something else. */
+export function isRecordNotFound(thrown: unknown): boolean {
+  return isAppError(thrown) && thrown.code === 'zendesk.record-not-found';
+}
+
+/** For a ticket that is closed for good: no note can be added, and repeating cannot help. */
+export function ticketClosed(status?: number): AppError {
+  return new AppError('invalid', 'The ticket is closed for good: Zendesk takes no more notes', {
+    code: 'zendesk.ticket-closed',
+    ...(status !== undefined && { status }),
+  });
+}
+
+function meaningOf(error: AppError): Meaning {
+  const body = error.cause;
+  if (error.kind === 'not-found' && errorCode(body) === 'RecordNotFound') {
+    return { code: 'zendesk.record-not-found', message: 'Zendesk has no such record: it was deleted or never existed' };
+  }
+  if (error.status === 422 && namesClosedStatus(body)) {
+    return { code: 'zendesk.ticket-closed', message: ticketClosed().message };
+  }
+  return (
+    MEANINGS[error.kind] ?? { code: 'zendesk.failed', message: `Zendesk answered with status ${error.status ?? '?'}` }
+  );
+}
+
+/** `error` is a code in most answers, an object with a title in some, and absent where a proxy answers. */
+function errorCode(body: unknown): string | undefined {
+  const error = fieldOf(body, 'error');
+  return typeof error === 'string' ? error : undefined;
+}
+
+/** The reason stands under `details.status` or `details.base`, in the language of the token's owner. */
+function namesClosedStatus(body: unknown): boolean {
+  const details = fieldOf(body, 'details');
+  return ['status', 'base'].some((field) => {
+    const reasons = fieldOf(details, field);
+    return Array.isArray(reasons) && reasons.some((reason) => /closed/i.test(String(fieldOf(reason, 'description'))));
+  });
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Connection, ConnectorPorts } from '@draftsmith/contracts';
+import { AppError } from '@draftsmith/errors';
+import { createZendeskClient, type ZendeskClient } from './client/client.ts';
+import type { ApiUser } from './client/schemas.ts';
+import { gatherContext } from './context/gather.ts';
+import { createMacroReader } from './context/macros.ts';
+import { describeDraft } from './describe-draft.ts';
+import { API_TOKENS_END } from './facts.ts';
+import { noteHtml } from './note/note.ts';
+import type { ZendeskSettings } from './settings.ts';
+import { sharedLoad } from './shared-load.ts';
+import { writeBack } from './write-back.ts';
+
+/** The operations on one Zendesk account. */
+export function connect(settings: ZendeskSettings, ports: ConnectorPorts): Connection {
+  if (settings.credentials.kind === 'api-token') {
+    ports.warn(`Zendesk switches API tokens off on ${API_TOKENS_END}: use an OAuth token`);
+  }
+  const client = createZendeskClient(settings, ports);
+  const { now, warn } = ports;
+  // Behind another base address, only the API is known to answer.
+  const agentOrigin = settings.baseUrl === undefined ? `https://${settings.subdomain}.zendesk.com` : undefined;
+  const macros = createMacroReader(client, now);
+  const ownUserId = sharedLoad({
+    load: async (signal) => (await identify(client, signal)).id,
+    ttlMs: Number.POSITIVE_INFINITY,
+    now,
+  });
+
+  return {
+    gatherContext: (resource, signal) =>
+      gatherContext(resource, { client, ownUserId, macros, agentOrigin, warn }, signal),
+    describeDraft,
+    writeBack: (write, signal) =>
+      writeBack(write, { client, html: noteHtml(write.draft, settings.noteLanguage), agentOrigin }, signal),
+    async check(signal) {
+      const { name, role } = await identify(client, signal);
+      return { identity: `${name ?? 'unnamed'} (${role}) at ${settings.subdomain}` };
+    },
+  };
+}
+
+/**
+ * Who the credentials are.
+ *
+ * @throws AppError `auth` for the anonymous user, which Zendesk may answer with status 200, and `permission` for an end
+ * user, who can neither read all tickets nor write notes.
+ */
+async function identify(client: ZendeskClient, signal: AbortSignal): Promise<ApiUser & { id: string }> {
+  const user = await client.currentUser(signal);
+  if (!user.id) {
+    throw new AppError('auth', 'Zendesk takes us for an anonymous visitor: the credentials are missing or wrong', {
+      code: 'zendesk.anonymous',
+    });
+  }
+  if (user.role !== 'agent' && user.role !== 'admin') {
+    throw new AppError('permission', 'The credentials belong to an end user; an agent or admin is needed', {
+      code: 'zendesk.not-an-agent',
+    });
+  }
+  return { ...user, id: user.id };
+}

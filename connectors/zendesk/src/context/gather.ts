@@ -1,0 +1,88 @@
+import type { DraftContext, Gathered, ResourceRef, Source } from '@draftsmith/contracts';
+import { type ErrorKind, isAppError } from '@draftsmith/errors';
+import type { ZendeskClient } from '../client/client.ts';
+import { isRecordNotFound } from '../client/errors.ts';
+import type { ApiComment } from '../client/schemas.ts';
+import { type Conversation, readConversation } from './conversation.ts';
+import { searchQuery } from './search-query.ts';
+import { messageToAnswer } from './skip.ts';
+import { sourceOfArticle } from './sources.ts';
+import { customerOf, peopleOf, textOfComment, turnsOf } from './turns.ts';
+
+export interface GatherPorts {
+  client: ZendeskClient;
+  ownUserId: (signal: AbortSignal) => Promise<string>;
+  /** The texts of all active macros. */
+  macros: (signal: AbortSignal) => Promise<readonly Source[]>;
+  /** Address for people, without a trailing slash; undefined where we only know the address of the API. */
+  agentOrigin: string | undefined;
+  warn: (message: string, fields?: Record<string, string | number | boolean>) => void;
+}
+
+/** Everything that a reply can be written from, or the reason why there should be none. Reads only. */
+export async function gatherContext(resource: ResourceRef, ports: GatherPorts, signal: AbortSignal): Promise<Gathered> {
+  const [conversation, macros] = await Promise.all([
+    readConversation(ports.client, resource.id, ports.ownUserId(signal), signal).catch(undefinedIfGone),
+    optional('macros', ports, () => ports.macros(signal)),
+  ]);
+  if (conversation === undefined) return { kind: 'skip', reason: 'deleted' };
+
+  const subject = conversation.ticket.subject ?? '';
+  const verdict = messageToAnswer(conversation);
+  if ('skip' in verdict) return { kind: 'skip', ...verdict.skip, ...(subject && { subject }) };
+
+  const { message } = verdict;
+  const query = searchQuery(subject, textOfComment(message));
+  const articles = await optional('articles', ports, () => searchArticles(ports.client, query, signal));
+  return {
+    kind: 'context',
+    context: contextOf(conversation, message, { resource, sources: [...articles, ...macros], ports }),
+  };
+}
+
+function contextOf(
+  conversation: Conversation,
+  message: ApiComment,
+  { resource, sources, ports }: { resource: ResourceRef; sources: Source[]; ports: GatherPorts },
+): DraftContext {
+  const { ticket } = conversation;
+  return {
+    resource,
+    revision: message.id,
+    freshness: ticket.updated_at,
+    subject: ticket.subject ?? '',
+    turns: turnsOf(conversation),
+    customer: customerOf(message, conversation),
+    people: peopleOf(conversation),
+    sources,
+    ...(ports.agentOrigin !== undefined && { url: `${ports.agentOrigin}/agent/tickets/${ticket.id}` }),
+  };
+}
+
+async function searchArticles(client: ZendeskClient, query: string, signal: AbortSignal): Promise<Source[]> {
+  // Zendesk refuses a search that names neither words nor a section.
+  if (query === '') return [];
+  const articles = await client.searchArticles(query, signal);
+  return articles.flatMap((article) => sourceOfArticle(article) ?? []);
+}
+
+/** A team without a help centre, or a token that may not read macros, still gets drafts from the rest. */
+const OPTIONAL_WITHOUT: readonly ErrorKind[] = ['permission', 'not-found'];
+
+async function optional(
+  what: 'articles' | 'macros',
+  { warn }: GatherPorts,
+  read: () => Promise<readonly Source[]>,
+): Promise<readonly Source[]> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (!isAppError(thrown) || !OPTIONAL_WITHOUT.includes(thrown.kind)) throw thrown;
+    warn(`Drafting without ${what}: Zendesk does not give them`, { status: thrown.status ?? 0 });
+    return [];
+  }
+}
+
+function undefinedIfGone(thrown: unknown): undefined {
+  if (!isRecordNotFound(thrown)) throw thrown;
+}
