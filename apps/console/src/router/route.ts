@@ -1,0 +1,83 @@
+import type { DraftState } from '@draftsmith/contracts';
+
+const STATES: ReadonlySet<string> = new Set([
+  'waiting',
+  'working',
+  'drafted',
+  'skipped',
+  'failed',
+] satisfies DraftState[]);
+
+/** What the list shows; part of every ticket address, so that a link or a reload keeps it. */
+export interface Filters {
+  state: DraftState | null;
+  query: string;
+  language: string | null;
+}
+
+export type Route =
+  | { page: 'tickets'; id: string | null; filters: Filters }
+  | { page: 'users' }
+  | { page: 'setup'; token: string }
+  | { page: 'sign-in'; next: string }
+  | { page: 'unknown' };
+
+export const NO_FILTERS: Filters = { state: null, query: '', language: null };
+
+/** Reads an address. Anything odd in it becomes the nearest harmless meaning, never an error. */
+export function parseRoute(pathname: string, search: string): Route {
+  const [first = '', second, ...rest] = pathname.split('/').filter((part) => part !== '');
+  const query = new URLSearchParams(search);
+  if (rest.length > 0) return { page: 'unknown' };
+  if (first === '' || first === 'tickets')
+    return { page: 'tickets', id: decoded(second), filters: parseFilters(query) };
+  if (second !== undefined) return { page: 'unknown' };
+  if (first === 'users') return { page: 'users' };
+  if (first === 'setup') return { page: 'setup', token: query.get('token') ?? '' };
+  if (first === 'sign-in') return { page: 'sign-in', next: safeNext(query.get('next')) };
+  return { page: 'unknown' };
+}
+
+export function ticketsPath(filters: Filters = NO_FILTERS, id: string | null = null): string {
+  const query = new URLSearchParams();
+  if (filters.state) query.set('state', filters.state);
+  if (filters.query) query.set('q', filters.query);
+  if (filters.language) query.set('language', filters.language);
+  const path = id === null ? '/tickets' : `/tickets/${encodeURIComponent(id)}`;
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+export function signInPath(next: string): string {
+  return next === '/tickets' || next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+export function hasFilters(filters: Filters): boolean {
+  return filters.state !== null || filters.query !== '' || filters.language !== null;
+}
+
+function parseFilters(query: URLSearchParams): Filters {
+  const state = query.get('state');
+  return {
+    state: state !== null && isState(state) ? state : null,
+    query: query.get('q') ?? '',
+    language: query.get('language') || null,
+  };
+}
+
+function isState(text: string): text is DraftState {
+  return STATES.has(text);
+}
+
+function decoded(part: string | undefined): string | null {
+  if (part === undefined) return null;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Only a path of our own: `//host` or `/\host` would send a freshly signed-in admin to somebody else's page. */
+function safeNext(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/tickets';
+}

@@ -1,0 +1,109 @@
+import type { DraftDetail, Outcome, Role } from '@draftsmith/contracts';
+import { useState } from 'react';
+import { retryDraft } from '../api/endpoints.ts';
+import { useI18n } from '../i18n/context.tsx';
+import { Icon } from '../shell/icon.tsx';
+import { ProblemText } from '../shell/problem.tsx';
+
+/** Where there is no draft: why, and what helps. Nothing for a finished draft. */
+export function OutcomeCard(props: { detail: DraftDetail; role: Role; onRetried: () => void }) {
+  const { detail } = props;
+  if (detail.state === 'waiting' || detail.state === 'working') return <InProgress state={detail.state} />;
+  if (detail.outcome?.kind === 'skipped') return <Skipped outcome={detail.outcome} />;
+  if (detail.outcome?.kind === 'failed') return <Failed {...props} id={detail.id} outcome={detail.outcome} />;
+  return null;
+}
+
+function InProgress({ state }: { state: 'waiting' | 'working' }) {
+  const { m } = useI18n();
+  return (
+    <section className="outcome outcome-progress" role="status">
+      <h3>
+        <Icon name={state} /> {state === 'waiting' ? m.ticket.waitingTitle : m.ticket.workingTitle}
+      </h3>
+      <p>{state === 'waiting' ? m.ticket.waitingText : m.ticket.workingText}</p>
+    </section>
+  );
+}
+
+function Skipped({ outcome }: { outcome: Extract<Outcome, { kind: 'skipped' }> }) {
+  const { m } = useI18n();
+  const words = m.skips[outcome.reason];
+  return (
+    <section className="outcome outcome-skipped" aria-labelledby="outcome-title">
+      <h3 id="outcome-title">
+        <Icon name="skipped" /> {m.ticket.skippedTitle}
+      </h3>
+      <p>{words.why}</p>
+      <h4>{m.ticket.whatWouldChange}</h4>
+      <p>{words.change}</p>
+      {outcome.detail && <Details text={outcome.detail} />}
+    </section>
+  );
+}
+
+interface FailedProps {
+  id: string;
+  outcome: Extract<Outcome, { kind: 'failed' }>;
+  role: Role;
+  onRetried: () => void;
+}
+
+function Failed({ id, outcome, role, onRetried }: FailedProps) {
+  const { m } = useI18n();
+  const words = m.failures[outcome.error];
+  return (
+    <section className="outcome outcome-failed" aria-labelledby="outcome-title">
+      <h3 id="outcome-title">
+        <Icon name="failed" /> {m.ticket.failedTitle}: {words.label}
+      </h3>
+      <p>
+        {words.what} {outcome.retryable && m.ticket.retriesItself}
+      </p>
+      <h4>{m.ticket.whatToDo}</h4>
+      <p>{words.fix}</p>
+      <Details text={outcome.code ? `${outcome.message} (${outcome.code})` : outcome.message} />
+      {role === 'admin' ? <RetryButton id={id} onRetried={onRetried} /> : <p>{m.ticket.adminRetries}</p>}
+    </section>
+  );
+}
+
+/** The server's own sentence, which is English in every language of the console. */
+function Details({ text }: { text: string }) {
+  const { m } = useI18n();
+  return (
+    <p className="outcome-details">
+      {m.ticket.details}: <span lang="en">{text}</span>
+    </p>
+  );
+}
+
+function RetryButton({ id, onRetried }: { id: string; onRetried: () => void }) {
+  const { m } = useI18n();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const retry = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await retryDraft(id);
+      onRetried();
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <button type="button" className="button button-primary" onClick={retry} disabled={busy}>
+        {busy ? m.ticket.retrying : m.ticket.retry}
+      </button>
+      {problem !== null && (
+        <p role="alert" className="form-problem">
+          {m.ticket.retryRefused}. <ProblemText error={problem} />
+        </p>
+      )}
+    </>
+  );
+}

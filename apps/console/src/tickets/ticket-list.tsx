@@ -1,0 +1,108 @@
+import type { DraftListItem } from '@draftsmith/contracts';
+import { useI18n } from '../i18n/context.tsx';
+import { navigate } from '../router/navigation.tsx';
+import { type Filters, hasFilters, ticketsPath } from '../router/route.ts';
+import { Problem } from '../shell/problem.tsx';
+import { TicketRow } from './ticket-row.tsx';
+import { useNow } from './use-drafts.ts';
+
+interface TicketListProps {
+  rows: readonly DraftListItem[];
+  news: ReadonlySet<string>;
+  filters: Filters;
+  openId: string | null;
+  loading: boolean;
+  error: unknown;
+  more: boolean;
+  loadingMore: boolean;
+  onMore: () => void;
+  onRetry: () => void;
+}
+
+/** The list in each of its states: loading, error, empty, nothing found, rows. */
+export function TicketList(props: TicketListProps) {
+  const { m } = useI18n();
+  const now = useNow();
+  const { rows, filters, openId } = props;
+  if (rows.length === 0) {
+    if (props.error !== undefined)
+      return <Problem title={m.list.errorTitle} error={props.error} onRetry={props.onRetry} />;
+    return props.loading ? <ListSkeleton /> : <EmptyList filtered={hasFilters(filters)} />;
+  }
+  return (
+    <div className="list" aria-busy={props.loading}>
+      <ColumnHeads />
+      <ul className="rows">
+        {rows.map((item) => (
+          <TicketRow
+            key={item.id}
+            item={item}
+            href={ticketsPath(filters, item.id)}
+            open={item.id === openId}
+            news={props.news.has(item.id)}
+            now={now}
+          />
+        ))}
+      </ul>
+      <div className="list-foot">
+        <span>{m.list.showing(rows.length)}</span>
+        {props.more && (
+          <button type="button" className="button" onClick={props.onMore} disabled={props.loadingMore}>
+            {props.loadingMore ? m.app.loading : m.list.showMore}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ColumnHeads() {
+  const { m } = useI18n();
+  const columns = m.list.columns;
+  return (
+    <div className="column-heads" aria-hidden="true">
+      <span>{columns.subject}</span>
+      <span>{columns.state}</span>
+      <span>{columns.language}</span>
+      <span>{columns.provider}</span>
+      <span className="numeric">{columns.tokens}</span>
+      <span className="numeric">{columns.cost}</span>
+      <span className="numeric">{columns.took}</span>
+      <span className="numeric">{columns.received}</span>
+    </div>
+  );
+}
+
+function EmptyList({ filtered }: { filtered: boolean }) {
+  const { m } = useI18n();
+  return (
+    <div className="notice">
+      <h2>{filtered ? m.list.noMatchTitle : m.list.emptyTitle}</h2>
+      <p>{filtered ? m.list.noMatchText : m.list.emptyText}</p>
+      {filtered && (
+        <button type="button" className="button" onClick={() => navigate(ticketsPath())}>
+          {m.list.clearFilters}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+function ListSkeleton() {
+  const { m } = useI18n();
+  return (
+    <div className="list" aria-busy="true">
+      <p className="visually-hidden">{m.app.loading}</p>
+      <div className="skeleton-rows" aria-hidden="true">
+        {SKELETON_ROWS.map((row) => (
+          <div key={row} className="skeleton-row">
+            <span className="skeleton" />
+            <span className="skeleton skeleton-short" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
