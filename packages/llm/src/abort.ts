@@ -1,0 +1,44 @@
+import { AppError } from '@draftsmith/errors';
+import type { Clock } from './clock.ts';
+
+/** The time that all attempts of one completion share. */
+export interface Deadline extends Disposable {
+  /** Aborts with an AppError `timeout` at the deadline, or with the caller. */
+  readonly signal: AbortSignal;
+  remainingMs(): number;
+  /** True when the caller gave up, whether or not the deadline has passed. */
+  cancelled(): boolean;
+}
+
+export function startDeadline(clock: Clock, ms: number, caller?: AbortSignal): Deadline {
+  const end = clock.now() + ms;
+  const controller = new AbortController();
+  const stop = clock.after(ms, () => {
+    const message = `No answer within the deadline of ${seconds(ms)} s`;
+    controller.abort(new AppError('timeout', message, { code: 'llm.deadline' }));
+  });
+  return {
+    signal: caller ? AbortSignal.any([controller.signal, caller]) : controller.signal,
+    remainingMs: () => Math.max(0, end - clock.now()),
+    cancelled: () => caller?.aborted === true,
+    [Symbol.dispose]: stop,
+  };
+}
+
+/** Rejects with the signal's reason as soon as it aborts: a provider that ignores the signal cannot hold the chain. */
+export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([aborted, promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** `1500` as `1.5`. */
+export function seconds(ms: number): string {
+  return String(Math.round(ms / 100) / 10);
+}

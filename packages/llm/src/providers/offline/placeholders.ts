@@ -1,0 +1,22 @@
+import { UNFILLED } from './phrases/language-pack.ts';
+
+/** `{{ticket.id}}`, and what exports and hand-written templates use: `<name>`, `[Your Name]`, `%name%`, `${name}`. */
+const PLACEHOLDER =
+  /\{\{[^}]*\}\}|\$\{[^}]*\}|\{[\w. ]{2,40}\}|<(?!https?:)[\p{L}_ ]{2,30}>|\[(?!https?:)[\p{L}_' ]{2,40}\](?!\()|%[a-z_]{2,30}%/giu;
+const FIRST_NAME = /^\{\{\s*ticket\.requester\.(?:first_name|name|full_name)\s*\}\}$/i;
+/** `no. {{ticket.id}}` behind a noun can go without a trace; so can a bracket that holds nothing else of use. */
+const TICKET_NUMBER =
+  /\s*(?:\([^(){}]*\{\{\s*ticket\.id\s*\}\}[^(){}]*\)|(?:#|№|n[o°º]\.?|nr\.?|number|номер|nummer|número|numéro)\s*#?\{\{\s*ticket\.id\s*\}\})/giu;
+const TEMPLATE_LOGIC = /\{%[\s\S]*?%\}/;
+
+/**
+ * Fills what is known and marks the rest with `UNFILLED`, so that the sentence around it can be dropped: a draft that
+ * reads `Hello {{ticket.requester.first_name}}` is worse than none.
+ * @returns undefined for a text with template logic: which branch applies cannot be known here
+ */
+export function fillPlaceholders(text: string, name: string | undefined): string | undefined {
+  if (TEMPLATE_LOGIC.test(text)) return undefined;
+  return text
+    .replace(TICKET_NUMBER, '')
+    .replace(PLACEHOLDER, (placeholder) => (name && FIRST_NAME.test(placeholder) ? name : UNFILLED));
+}
