@@ -5,7 +5,7 @@ interface Meaning {
   message: string;
 }
 
-const MEANINGS: Partial<Record<ErrorKind, Meaning>> = {
+const MEANINGS: Record<ErrorKind, Meaning> = {
   auth: {
     code: 'zendesk.unauthorized',
     message: 'Zendesk does not accept the credentials: the token is wrong, expired or revoked',
@@ -26,17 +26,16 @@ const MEANINGS: Partial<Record<ErrorKind, Meaning>> = {
 };
 
 /**
- * Turns a failure of the HTTP client into one that names Zendesk. The body is looked into and then dropped: it may
- * quote the ticket, and errors end in logs.
+ * Turns a failure of the HTTP client into one that names Zendesk. What caused it is looked into and then dropped: the
+ * body may quote the ticket, a network failure holds the request with its credentials, and errors end in logs.
  */
 export function toZendeskError(thrown: unknown): AppError {
   const error = toAppError(thrown);
-  if (error.status === undefined) return error;
-  const meaning = meaningOf(error);
-  return new AppError(error.kind, meaning.message, {
-    code: meaning.code,
-    status: error.status,
+  const { code, message } = error.status === undefined ? withoutAnswer(error) : meaningOf(error);
+  return new AppError(error.kind, message, {
+    code,
     retryable: error.retryable,
+    ...(error.status !== undefined && { status: error.status }),
     ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
   });
 }
@@ -54,6 +53,21 @@ export function ticketClosed(status?: number): AppError {
   });
 }
 
+/** Keeps the code of the HTTP client, by which callers know an abort from a failure. */
+function withoutAnswer(error: AppError): Meaning {
+  const code = error.code ?? 'unexpected';
+  if (code !== 'http.network') return { code, message: `Zendesk: ${error.message}` };
+  const reason = systemCode(error.cause);
+  return { code, message: `Zendesk could not be reached${reason === undefined ? '' : ` (${reason})`}` };
+}
+
+/** ENOTFOUND, ECONNREFUSED, CERT_HAS_EXPIRED ...: what an operator needs, somewhere down the causes. */
+function systemCode(cause: unknown, depth = 0): string | undefined {
+  const code = fieldOf(cause, 'code');
+  if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
+  return depth < 5 && cause instanceof Error ? systemCode(cause.cause, depth + 1) : undefined;
+}
+
 function meaningOf(error: AppError): Meaning {
   const body = error.cause;
   if (error.kind === 'not-found' && errorCode(body) === 'RecordNotFound') {
@@ -62,9 +76,7 @@ function meaningOf(error: AppError): Meaning {
   if (error.status === 422 && namesClosedStatus(body)) {
     return { code: 'zendesk.ticket-closed', message: ticketClosed().message };
   }
-  return (
-    MEANINGS[error.kind] ?? { code: 'zendesk.failed', message: `Zendesk answered with status ${error.status ?? '?'}` }
-  );
+  return MEANINGS[error.kind];
 }
 
 /** `error` is a code in most answers, an object with a title in some, and absent where a proxy answers. */
