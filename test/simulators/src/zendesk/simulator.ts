@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { AppError } from '@draftsmith/errors';
+import { createServer } from 'node:http';
+import { closeAtOnce, listenOnLoopback } from '../loopback.ts';
 import { type Actions, createActions } from './actions.ts';
 import { createFaults, type FaultSwitches } from './api/faults.ts';
 import type { RateLimits } from './api/rate-limits.ts';
@@ -60,7 +59,7 @@ const DEFAULT_WEBHOOK_TIMEOUT_MS = 10_000;
 /** Starts a Zendesk account on loopback. Throws `unavailable` when the port is taken. */
 export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSimulator> {
   const server = createServer();
-  const baseUrl = await listen(server, options.port ?? 0);
+  const baseUrl = await listenOnLoopback(server, options.port ?? 0);
   const clock = options.clock ?? (() => new Date());
   const token = options.token ?? DEFAULT_TOKEN;
   const timeoutMs = options.webhookTimeoutMs ?? DEFAULT_WEBHOOK_TIMEOUT_MS;
@@ -112,27 +111,7 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSimu
     async close() {
       deliverer.close();
       sender.close();
-      await closeServer(server);
+      await closeAtOnce(server);
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(new AppError('unavailable', `Cannot listen on 127.0.0.1:${port}; is the port taken?`, { cause })),
-    );
-    server.listen(port, '127.0.0.1', () => {
-      const { port: actual } = server.address() as AddressInfo;
-      resolve(`http://127.0.0.1:${actual}`);
-    });
-  });
-}
-
-/** Hanging requests would keep a plain `close` waiting for ever. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

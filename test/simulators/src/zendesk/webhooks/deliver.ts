@@ -1,3 +1,4 @@
+import { pause } from '../../pause.ts';
 import type { WebhookRecord } from '../state/store.ts';
 import { toTimestamp } from '../state/store.ts';
 import type { WebhookAuthentication } from '../wire.ts';
@@ -84,7 +85,7 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
       if (typeof verdict === 'string') return;
       const delayMs = retryDelay(options.retryDelaysMs, attempt, verdict.retryAfterSeconds);
       retries[result.kind] += 1;
-      await sleep(delayMs, closed.signal);
+      await pause(delayMs, closed.signal);
     }
   }
 
@@ -172,17 +173,4 @@ function withoutSecrets(request: ReturnType<typeof buildRequest>): Delivery['req
 function toOutcome(result: SendResult): AttemptOutcome {
   if (result.kind !== 'answered') return result;
   return { kind: 'answered', status: result.status, retryAfterSeconds: parseRetryAfter(result.headers['retry-after']) };
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0 || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }
