@@ -1,0 +1,4 @@
+export { ENTITY_TYPES, type Entity, type EntityType, type Recogniser } from './entity.ts';
+export { findEntities } from './find-entities.ts';
+export { redactForLog } from './redact-for-log.ts';
+export { createRedactor, type Redactor } from './redactor.ts';
