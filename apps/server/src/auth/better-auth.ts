@@ -58,11 +58,13 @@ export function createLibrary({ orm, origin, aliases, secret, secureCookies, coo
       disableCSRFCheck: false,
       ipAddress: { disableIpTracking: true },
     },
+    // Refusals still become answers. What breaks reaches our error handler; by default the library prints it on the
+    // console, failed queries with their values.
+    onAPIError: { throw: true },
     logger: {
       level: 'error',
-      // Details stay out of the log: they may name a person or hold a query's values.
-      log: (level, message) =>
-        level === 'error' && logger.error('Sign-in library reports an error', { detail: message }),
+      // The library passes values as further arguments; they stay out.
+      log: (level, message) => level === 'error' && logger.error('Sign-in reports an error', { detail: message }),
     },
   });
 }

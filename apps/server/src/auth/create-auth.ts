@@ -60,7 +60,7 @@ export function createAuth(options: AuthOptions): Auth {
     peerAddress = socketAddress,
   } = options;
   const { origin, protocol } = new URL(options.baseUrl);
-  if (demoSession && !isLoopbackAddress(demoSession.boundTo))
+  if (demoSession && demoSession.boundTo !== 'localhost' && !isLoopbackAddress(demoSession.boundTo))
     throw new AppError('invalid', 'The demo signs everybody in, so it may only listen on 127.0.0.1 or ::1', {
       code: 'auth.demo-exposed',
     });

@@ -33,15 +33,17 @@ export function createGateway(library: Library, origin: string): Gateway {
       if (typeof value === 'string') headers.set(name, value);
     }
     const request = new Request(`${origin}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    const answer = await library.handler(request);
+    const answer = await library.handler(request).catch((cause: unknown) => broken(cause));
     const json: unknown = await answer.json().catch(() => ({}));
     if (answer.ok) return { ok: true, cookies: answer.headers.getSetCookie(), user: successBody.parse(json).user };
-    if (answer.status >= 500)
-      throw new AppError('unavailable', 'Sign-in does not work at the moment. Try again shortly', {
-        code: 'auth.unavailable',
-      });
+    if (answer.status >= 500) broken();
     return { ok: false, status: answer.status, code: failureBody.parse(json ?? {}).code ?? 'UNKNOWN' };
   };
+}
+
+function broken(cause?: unknown): never {
+  const message = 'Sign-in does not work at the moment. Try again shortly';
+  throw new AppError('unavailable', message, { code: 'auth.unavailable', cause });
 }
 
 /** What a browser would send back for these `Set-Cookie` values. */
