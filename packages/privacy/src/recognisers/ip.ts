@@ -16,9 +16,10 @@ export const findIps: Recogniser = (text) => {
     if (isIPv4(match[0]) && !VERSION_BEFORE.test(before)) found.push(entity(match));
   }
   for (const match of text.matchAll(V6)) {
-    // `::` and `a::` occur in code and in prose; an address of a person has at least two groups.
-    const groups = match[0].split(':').filter(Boolean).length;
-    if (groups >= 2 && isIPv6(match[0])) found.push(entity(match));
+    const groups = match[0].split(':').filter(Boolean);
+    // `a::b` is code or prose: a real address has a long group or many.
+    const plausible = groups.length >= 4 || (groups.length >= 2 && groups.some((group) => group.length >= 3));
+    if (plausible && isIPv6(match[0])) found.push(entity(match));
   }
   return found;
 };

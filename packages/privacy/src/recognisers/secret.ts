@@ -28,7 +28,7 @@ export const findSecrets: Recogniser = (text) => {
       found.push({ type: 'SECRET', start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(BEARER)) add(found, match, match[1] ?? '');
   for (const match of text.matchAll(NAMED)) {
-    const value = (match[1] ?? '').replace(/[.!?)\]]+$/, '');
+    const value = (match[1] ?? '').replace(/[.?)\]]+$/, '');
     const lead = match[0].slice(0, match[0].length - (match[1] ?? '').length);
     const restOfLine = text.slice(match.index + match[0].length).split('\n', 1)[0] ?? '';
     if (isSecret(value, SEPARATED.test(lead), restOfLine.trim() === '')) add(found, match, value);
