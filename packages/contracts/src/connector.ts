@@ -8,7 +8,8 @@ import type { Verification } from './verification.ts';
 
 /**
  * A source system, as an immutable value. It holds no HTTP framework type and no SDK type. Adding one is a folder under
- * connectors/ and a line in the registry; `connectorContract` proves the rest.
+ * connectors/ and a line in the registry; `connectorContract` proves the rest. What takes `Settings` is a method, so that
+ * connectors with different settings fit in one list; only values that passed the schema ever come in.
  */
 export interface ConnectorDescriptor<Settings = unknown> {
   /** Short kebab-case; route segment, log field and prefix of its settings. */
@@ -19,7 +20,7 @@ export interface ConnectorDescriptor<Settings = unknown> {
   /** Pure and total: arbitrary bytes give a result or an AppError of kind `invalid`, never another throw. */
   readonly parse: (delivery: RawDelivery) => ParsedDelivery;
   /** The only place where a client is built. */
-  readonly connect: (settings: Settings, ports: ConnectorPorts) => Connection;
+  connect(settings: Settings, ports: ConnectorPorts): Connection;
   readonly capabilities: ConnectorCapabilities;
 }
 
@@ -28,8 +29,8 @@ export interface ConnectorSettings<Settings> {
   readonly schema: z.ZodType<Settings>;
   /** For every key: what is expected and where to get it, in one line. Secrets are never echoed. */
   readonly help: Readonly<Record<string, { expected: string; secret?: boolean }>>;
-  readonly account: (settings: Settings) => string;
-  readonly webhookSecret: (settings: Settings) => string | undefined;
+  account(settings: Settings): string;
+  webhookSecret(settings: Settings): string | undefined;
 }
 
 export interface ConnectorCapabilities {

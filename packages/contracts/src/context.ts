@@ -17,6 +17,8 @@ export interface Source {
   title: string;
   /** Plain text, paragraphs separated by a blank line. */
   text: string;
+  /** For a past reply: what was asked. Searched, never quoted. */
+  question?: string;
   /** BCP 47, lower case; absent when the source system does not say. */
   locale?: string;
   url?: string;

@@ -8,6 +8,8 @@ import { type JobDefinition, type JobName, type JobPayload, jobCatalogue } from 
 export interface JobContext {
   /** Aborts when the time of this try is over or the worker stops. */
   signal: AbortSignal;
+  /** When the job was recorded, with what it is about. */
+  enqueuedAt: Date;
   /** No further try comes after this one: what cannot be done now has failed. */
   lastTry: boolean;
 }
@@ -31,6 +33,8 @@ export interface JobQueue {
   work<Name extends JobName>(name: Name, concurrency: number, handler: JobHandler<Name>): Promise<void>;
   /** Jobs that wait for a worker or a retry, or are being worked on. */
   open(name: JobName): Promise<number>;
+  /** Jobs that no worker has begun. */
+  waiting(name: JobName): Promise<number>;
   /** Lets running jobs end, for at most `timeoutMs`; what does not end is taken up again after the next start. */
   stop(options: { timeoutMs: number }): Promise<void>;
 }
@@ -81,12 +85,8 @@ export function createJobQueue({ database, logger, retryDelaySeconds }: JobQueue
           Promise.all(jobs.map((job) => settle(job, handler, logger))),
       );
     },
-    async open(name) {
-      const { rows } = await boss
-        .getDb()
-        .executeSql(`select count(*)::int as open from ${SCHEMA}.job where name = $1 and state < 'completed'`, [name]);
-      return Number(rows[0]?.open ?? 0);
-    },
+    open: (name) => countJobs(boss, name, "state < 'completed'"),
+    waiting: (name) => countJobs(boss, name, "state = 'created'"),
     stop: ({ timeoutMs }) => boss.stop({ graceful: true, timeout: timeoutMs, close: true }),
   };
 }
@@ -116,6 +116,12 @@ function createBoss({ engine }: Database): PgBoss {
   return new PgBoss({ ...options, ...(connectionString && { connectionString }), max: 5 });
 }
 
+async function countJobs(boss: PgBoss, name: JobName, condition: string): Promise<number> {
+  const text = `select count(*)::int as jobs from ${SCHEMA}.job where name = $1 and ${condition}`;
+  const { rows } = await boss.getDb().executeSql(text, [name]);
+  return Number(rows[0]?.jobs ?? 0);
+}
+
 /** One process owns an embedded database, so whatever is still marked as running when it starts was killed with the last one. */
 async function requeueOrphans(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(`update ${SCHEMA}.job set state = 'retry', start_after = now() where state = 'active'`);
@@ -127,7 +133,11 @@ async function settle<Name extends JobName>(
   logger: Logger,
 ): Promise<JobResult> {
   try {
-    const verdict = await handler(job.data, { signal: job.signal, lastTry: job.retryCount >= job.retryLimit });
+    const verdict = await handler(job.data, {
+      signal: job.signal,
+      enqueuedAt: job.createdOn,
+      lastTry: job.retryCount >= job.retryLimit,
+    });
     if (verdict.kind === 'done') return { id: job.id, status: 'completed' };
     return { id: job.id, status: 'failed', output: { message: verdict.message } };
   } catch (thrown) {

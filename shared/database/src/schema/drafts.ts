@@ -10,8 +10,8 @@ export const drafts = pgTable(
     account: text('account').notNull(),
     resourceType: text('resource_type').notNull(),
     resourceId: text('resource_id').notNull(),
-    /** The message that is answered; one revision never gets two drafts. */
-    revision: text('revision').notNull(),
+    /** The message that is answered, once it is known; one revision never gets two drafts. */
+    revision: text('revision'),
     /** The delivery that works on it. A repeat of the same job goes on; another job finds it taken. */
     deliveryId: text('delivery_id').notNull(),
     state: text('state', { enum: ['working', 'drafted', 'skipped', 'failed'] }).notNull(),

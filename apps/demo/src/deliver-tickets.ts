@@ -1,0 +1,46 @@
+import type { DraftListItem } from '@draftsmith/contracts';
+import type { RunningServer } from '@draftsmith/server';
+import type { ZendeskSimulator } from '@draftsmith/simulators/zendesk';
+
+export interface DemoOutcomes {
+  items: DraftListItem[];
+  /** Tickets that reached no outcome in time. */
+  missing: number[];
+}
+
+export interface DeliverOptions {
+  zendesk: Pick<ZendeskSimulator, 'arrive'>;
+  server: Pick<RunningServer, 'changes' | 'draft'>;
+  ticketIds: readonly number[];
+  patienceMs: number;
+  onOutcome: (item: DraftListItem) => void;
+}
+
+/** Lets every ticket's message arrive, and reports each outcome as it happens. */
+export async function deliverTickets({
+  zendesk,
+  server,
+  ticketIds,
+  patienceMs,
+  onOutcome,
+}: DeliverOptions): Promise<DemoOutcomes> {
+  const waiting = new Set(ticketIds.map(String));
+  const items: DraftListItem[] = [];
+  const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+
+  const stop = server.changes.subscribe(async ({ id, state }) => {
+    if (state === 'working' || state === 'waiting') return;
+    const item = await server.draft(id);
+    if (!waiting.delete(item.resourceId)) return;
+    items.push(item);
+    onOutcome(item);
+    if (waiting.size === 0) finish();
+  });
+  const timeout = setTimeout(finish, patienceMs);
+  for (const id of ticketIds) zendesk.arrive(id);
+  if (waiting.size === 0) finish();
+  await finished;
+  clearTimeout(timeout);
+  stop();
+  return { items, missing: [...waiting].map(Number) };
+}

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureConsole } from '@draftsmith/console/build';
+import { createLogger } from '@draftsmith/logger';
+import { defaultRoutes, type RunningServer, readServerSettings, startServer } from '@draftsmith/server';
+import { environment } from '@draftsmith/settings';
+import { startZendesk, type ZendeskSimulator } from '@draftsmith/simulators/zendesk';
+import { loadCompany } from './company.ts';
+import { connectSimulator } from './connect-simulator.ts';
+import { deliverTickets } from './deliver-tickets.ts';
+import { headerLine, outcomeLine, summaryLines } from './table.ts';
+
+/** Milliseconds for all tickets; with a model behind them, drafts take their time. */
+const PATIENCE = 10 * 60_000;
+
+/** @returns the exit code. */
+export async function runDemo({ once, port }: { once: boolean; port?: string }): Promise<number> {
+  const started = Date.now();
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  await using cleanup = new AsyncDisposableStack();
+
+  const company = loadCompany();
+  say(
+    `Draftsmith demo: ${company.account.name}, ${company.tickets.length} tickets, ${company.articles.length} articles, ${company.macros.length} macros. Nothing leaves this machine unless a provider key is set.`,
+  );
+  const dataDir = await mkdtemp(join(tmpdir(), 'draftsmith-demo-'));
+  cleanup.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const [zendesk, consoleDir] = await Promise.all([startZendesk({ seed: company }), ensureConsole()]);
+  cleanup.defer(() => zendesk.close());
+
+  const server = await startDemoServer({
+    zendesk,
+    consoleDir,
+    dataDir,
+    subdomain: company.account.subdomain,
+    ...(port && { port }),
+  });
+  cleanup.defer(() => server.stop());
+
+  say('');
+  say(headerLine());
+  const outcomes = await deliverTickets({
+    zendesk,
+    server,
+    ticketIds: company.tickets.filter(({ incoming }) => incoming).map(({ id }) => id),
+    patienceMs: PATIENCE,
+    onOutcome: (item) => say(outcomeLine(item, company)),
+  });
+  for (const line of summaryLines(outcomes, Date.now() - started)) say(line);
+
+  if (!once) {
+    say(`\nThe console: ${server.url}   (Ctrl+C ends the demo)`);
+    await stopSignal();
+  }
+  const complete =
+    outcomes.missing.length === 0 &&
+    outcomes.items.every(({ outcome }) => outcome !== null && outcome.kind !== 'failed');
+  return complete ? 0 : 1;
+}
+
+interface DemoServerOptions {
+  zendesk: ZendeskSimulator;
+  consoleDir: string;
+  dataDir: string;
+  subdomain: string;
+  port?: string;
+}
+
+/** The real server with its real settings; only the address of Zendesk is another one. */
+async function startDemoServer({
+  zendesk,
+  consoleDir,
+  dataDir,
+  subdomain,
+  port,
+}: DemoServerOptions): Promise<RunningServer> {
+  const given = environment();
+  const chosen = port ?? given.PORT ?? '4310';
+  const installed = await connectSimulator(zendesk, `http://127.0.0.1:${chosen}/hooks/zendesk/${subdomain}`);
+  const raw = {
+    LOG_LEVEL: 'error',
+    ...withoutAccounts(given),
+    PORT: chosen,
+    DRAFTSMITH_DATA: dataDir,
+    ZENDESK_SUBDOMAIN: subdomain,
+    ZENDESK_BASE_URL: zendesk.baseUrl,
+    ZENDESK_OAUTH_TOKEN: zendesk.token,
+    ZENDESK_WEBHOOK_SECRET: installed.secret,
+  };
+  const settings = readServerSettings(raw);
+  process.stdout.write(`Providers, in order: ${defaultRoutes(settings).replaceAll(',', ' -> ')}\n`);
+  return startServer({
+    settings,
+    raw,
+    logger: createLogger({ level: settings.LOG_LEVEL }),
+    demo: true,
+    consoleDir,
+    retryDelaySeconds: 1,
+  });
+}
+
+/** The demo must not touch a real account or database that happens to be configured here. */
+function withoutAccounts(given: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([name]) => !/^(ZENDESK_|HUBSPOT_|DATABASE_URL$|DRAFTSMITH_(HOST|URL|DATA)$)/.test(name),
+    ),
+  );
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { type Logger, silentLogger } from '@draftsmith/logger';
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { Auth } from '../auth/index.ts';
+import { consoleFiles } from './console-files.ts';
+import { errorHandler, notFound } from './errors.ts';
+import { type PeerAddress, socketAddress } from './loopback.ts';
+import { operatorGuard } from './operator-guard.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const API_BODY_LIMIT = '64kb';
+
+export interface HttpShellOptions {
+  auth: Auth;
+  /** Whether people reach the server by https; turns Strict-Transport-Security on. */
+  https: boolean;
+  /** Mounted at /hooks, before any body parser: signatures are over raw bytes. Proves its callers itself. */
+  hooks?: Router;
+  /** Mounted at /api behind sign-in; a router asks for admins by `auth.requireRole('admin')` where it must. */
+  api?: Router[];
+  /** Folder of the built console; without it only the API answers. */
+  consoleDir?: string;
+  /** Text in the Prometheus format. */
+  metrics: () => Promise<string>;
+  metricsToken?: string;
+  /** False answers 503, for whoever decides about restarts. */
+  healthy?: () => Promise<boolean>;
+  peerAddress?: PeerAddress;
+  logger?: Logger;
+}
+
+/** The whole HTTP surface. Every address stands behind a proof except the console's files, sign-in and set-up. */
+export function createHttpShell(options: HttpShellOptions): Express {
+  const { auth, hooks, api = [], consoleDir, peerAddress = socketAddress } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  // Entity tags of changing JSON cost a hash and save nothing: the API says no-store.
+  app.disable('etag');
+  app.set('trust proxy', false);
+  app.use(requestId, securityHeaders(options.https));
+
+  app.use(['/healthz', '/metrics'], operatorGuard(options.metricsToken, peerAddress));
+  app.get('/healthz', health(options.healthy));
+  app.get('/metrics', async (_req, res) => {
+    res.type('text/plain; version=0.0.4; charset=utf-8').send(await options.metrics());
+  });
+
+  if (hooks) app.use('/hooks', hooks, notFound);
+  app.use('/api', noStore, auth.csrf, express.json({ limit: API_BODY_LIMIT }), auth.handler);
+  app.use('/api', auth.requireRole('viewer'), ...api, notFound);
+  if (consoleDir) app.use(consoleFiles(consoleDir));
+  app.use(notFound, errorHandler(options.logger ?? silentLogger));
+  return app;
+}
+
+/** Made here and never taken from the request, so that nobody can write into the log. */
+const requestId: RequestHandler = (_req, res, next) => {
+  res.set('x-request-id', randomUUID());
+  next();
+};
+
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('cache-control', 'no-store');
+  next();
+};
+
+function health(healthy: HttpShellOptions['healthy']): RequestHandler {
+  return async (_req, res) => {
+    const ok = healthy ? await healthy() : true;
+    res.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'failing' });
+  };
+}

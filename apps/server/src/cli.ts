@@ -1,0 +1,52 @@
+import { isAppError } from '@draftsmith/errors';
+import { environment, type RawSettings, readConfigFile } from '@draftsmith/settings';
+import { Command, CommanderError } from 'commander';
+import { completeCommand } from './commands/complete.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { draftCommand } from './commands/draft.ts';
+import { startCommand } from './commands/start.ts';
+
+/** What every command gets: where settings come from and where words go. */
+export interface CommandEnvironment {
+  raw: () => Promise<RawSettings>;
+  /** Results, and nothing else. */
+  out: (line: string) => void;
+  /** Progress and remarks. */
+  say: (line: string) => void;
+  stdin: NodeJS.ReadableStream;
+  /** True when a person watches: progress may redraw its line. */
+  interactive: boolean;
+}
+
+/** @returns the exit code: 0, or 1 with one clear line on standard error. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const program = new Command('draftsmith')
+    .description(
+      'First drafts where people already work: suggested replies in Zendesk, composed from your own articles and macros.',
+    )
+    .exitOverride()
+    .showHelpAfterError('(draftsmith --help shows the commands)');
+  const commandEnvironment: CommandEnvironment = {
+    raw: async () => ({ ...(await readConfigFile(process.cwd())), ...environment() }),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    stdin: process.stdin,
+    interactive: process.stderr.isTTY === true,
+  };
+  for (const command of [startCommand, draftCommand, completeCommand, doctorCommand]) {
+    program.addCommand(command(commandEnvironment).exitOverride());
+  }
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+  });
+  try {
+    await program.parseAsync(argv);
+    return Number(process.exitCode ?? 0);
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode;
+    if (!isAppError(thrown)) throw thrown;
+    commandEnvironment.say(thrown.message);
+    return 1;
+  }
+}

@@ -1,0 +1,88 @@
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import type { CompletionResult } from '@draftsmith/contracts';
+import { AppError } from '@draftsmith/errors';
+import { silentLogger } from '@draftsmith/logger';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { type Chain, createConfiguredChain } from '../chain.ts';
+import type { CommandEnvironment } from '../cli.ts';
+import { readServerSettings } from '../settings.ts';
+
+interface CompleteOptions {
+  json?: boolean;
+  jsonl?: boolean;
+  cache: boolean;
+}
+
+const line = z.object({ id: z.union([z.string(), z.number()]).transform(String), prompt: z.string().min(1) });
+
+export function completeCommand({ raw, out, stdin }: CommandEnvironment): Command {
+  return new Command('complete')
+    .description('One completion through the provider chain; the prompt comes on standard input')
+    .option('--json', 'one JSON document with provider, attempts, usage and cost')
+    .option('--jsonl', 'JSON lines {"id","prompt"} in, one answer a line out, as each ends')
+    .option('--no-cache', 'neither read nor write the cache')
+    .action(async (options: CompleteOptions) => {
+      const chain = createConfiguredChain(readServerSettings(await raw()), { logger: silentLogger });
+      if (options.jsonl) return completeLines(chain, options, { out, stdin });
+      const prompt = (await text(stdin)).trim();
+      if (!prompt)
+        throw new AppError('invalid', 'Expected a prompt on standard input, e.g. echo "Hello" | draftsmith complete');
+      const result = await ask(chain, prompt, options);
+      if (options.json) out(JSON.stringify(report(result), null, 2));
+      else if (result.kind === 'answered') out(result.completion.text);
+      if (result.kind !== 'answered') throw new AppError('unavailable', result.detail);
+    });
+}
+
+async function completeLines(
+  chain: Chain,
+  options: CompleteOptions,
+  { out, stdin }: Pick<CommandEnvironment, 'out' | 'stdin'>,
+): Promise<void> {
+  const running = new Set<Promise<void>>();
+  for await (const input of createInterface({ input: stdin })) {
+    if (!input.trim()) continue;
+    const parsed = line.safeParse(parseJson(input));
+    if (!parsed.success) {
+      out(JSON.stringify({ error: 'Expected {"id","prompt"} on each line' }));
+      process.exitCode = 1;
+      continue;
+    }
+    const { id, prompt } = parsed.data;
+    const task = ask(chain, prompt, options).then((result) => {
+      if (result.kind !== 'answered') process.exitCode = 1;
+      out(JSON.stringify({ id, ...report(result) }));
+    });
+    running.add(task);
+    void task.finally(() => running.delete(task));
+    if (running.size >= 8) await Promise.race(running);
+  }
+  await Promise.all(running);
+}
+
+function ask(chain: Chain, prompt: string, { cache }: CompleteOptions): Promise<CompletionResult> {
+  const request = {
+    purpose: 'prompt',
+    account: 'command-line',
+    instructions: '',
+    messages: [{ role: 'user', text: prompt }],
+    maxOutputTokens: 2_000,
+  } as const;
+  return chain.completer.complete(request, { cache: cache ? 'on' : 'off' });
+}
+
+function report(result: CompletionResult): Record<string, unknown> {
+  if (result.kind !== 'answered') return { error: result.detail, outcome: result.kind, attempts: result.attempts };
+  const { text: answer, provider, model, attempts, usage, cost, cache } = result.completion;
+  return { text: answer, provider, model, attempts, usage, cost, cache };
+}
+
+function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

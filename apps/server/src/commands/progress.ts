@@ -1,0 +1,32 @@
+import type { CommandEnvironment } from '../cli.ts';
+
+export interface Progress {
+  count(outcome: string): void;
+  end(): void;
+}
+
+/** Lines between two remarks where nobody watches a terminal. */
+const EVERY = 100;
+
+/** How far long work is, on standard error: one line that redraws itself for a person, a remark now and then for a log. */
+export function createProgress({ interactive, say }: Pick<CommandEnvironment, 'interactive' | 'say'>): Progress {
+  const counts = new Map<string, number>();
+  let total = 0;
+  const line = () =>
+    `${total} tickets: ${[...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([outcome, n]) => `${n} ${outcome}`)
+      .join(', ')}`;
+  return {
+    count(outcome) {
+      total += 1;
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+      if (interactive) process.stderr.write(`\r\u001b[K${line()}`);
+      else if (total % EVERY === 0) say(line());
+    },
+    end() {
+      if (interactive) process.stderr.write('\r\u001b[K');
+      say(line());
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express';
+import type { Changes } from './changes.ts';
+
+/** Below the shortest idle limit of common proxies, in milliseconds. */
+const HEARTBEAT = 25_000;
+
+/** Server-sent events: one `draft` event for each change, as long as the console is open. */
+export function eventsRoute(changes: Changes) {
+  return (request: Request, response: Response) => {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    response.write(': open\n\n');
+    const stop = changes.subscribe((change) => {
+      // A console that does not read must not make the server hold its events in memory: it reloads when it comes back.
+      if (response.writableLength > 64 * 1024) response.destroy();
+      else response.write(`event: draft\ndata: ${JSON.stringify(change)}\n\n`);
+    });
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT);
+    request.on('close', () => {
+      stop();
+      clearInterval(heartbeat);
+    });
+  };
+}

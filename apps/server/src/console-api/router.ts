@@ -1,0 +1,109 @@
+import type { ConversationTurn, DraftDetail, SeenResource } from '@draftsmith/contracts';
+import type { Database } from '@draftsmith/database';
+import type { drafts } from '@draftsmith/database/schema';
+import { AppError, toAppError } from '@draftsmith/errors';
+import type { JobQueue } from '@draftsmith/jobs';
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import type { Accounts } from '../accounts.ts';
+import type { Changes } from './changes.ts';
+import { findDraft, listDrafts, summariseDrafts, toListItem } from './draft-queries.ts';
+import { eventsRoute } from './events-route.ts';
+
+export interface ConsoleApiDeps {
+  database: Database;
+  queue: JobQueue;
+  accounts: Accounts;
+  changes: Changes;
+  routes: readonly { provider: string; model: string; ready: boolean; note?: string }[];
+  adminOnly: RequestHandler;
+}
+
+const listQuery = z.object({
+  state: z.enum(['working', 'drafted', 'skipped', 'failed']).optional().catch(undefined),
+  language: z.string().max(8).optional(),
+  q: z.string().max(200).optional(),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Milliseconds to read a conversation from the source system before the page says that it cannot. */
+const CONVERSATION_DEADLINE = 8_000;
+
+/** What the console reads and the little it may do. Mounted behind sign-in. */
+export function consoleApi(deps: ConsoleApiDeps): Router {
+  const { database, queue } = deps;
+  const router = Router();
+  router.get('/drafts', async (request, response) => {
+    const query = listQuery.safeParse(request.query);
+    if (!query.success) throw new AppError('invalid', 'The filter of the list is not understood');
+    const { state, language, q, cursor, limit } = query.data;
+    response.json(
+      await listDrafts(database, {
+        limit,
+        ...(state && { state }),
+        ...(language && { language }),
+        ...(q && { q }),
+        ...(cursor && { cursor }),
+      }),
+    );
+  });
+  router.get('/drafts/summary', async (_request, response) => {
+    response.json(await summariseDrafts(database, await queue.waiting('draft')));
+  });
+  router.get('/drafts/:id', async (request, response) => {
+    response.json(await draftDetail(deps, String(request.params.id)));
+  });
+  router.post('/drafts/:id/retry', deps.adminOnly, async (request, response) => {
+    await retryDraft(deps, String(request.params.id));
+    response.status(202).json({});
+  });
+  router.get('/events', eventsRoute(deps.changes));
+  router.get('/providers', (_request, response) => {
+    response.json({ routes: deps.routes });
+  });
+  return router;
+}
+
+async function draftDetail({ database, accounts }: ConsoleApiDeps, id: string): Promise<DraftDetail> {
+  const row = await findDraft(database, id);
+  return {
+    ...toListItem(row),
+    url: row.url,
+    text: row.text,
+    modelWritten: row.modelWritten,
+    citations: row.citations,
+    attempts: row.attempts,
+    conversation: await conversationOf(accounts, row),
+  };
+}
+
+async function conversationOf(
+  accounts: Accounts,
+  row: typeof drafts.$inferSelect,
+): Promise<DraftDetail['conversation']> {
+  const account = accounts.find(row.connector, row.account);
+  if (!account) return { kind: 'unavailable', message: 'This account is not connected any more' };
+  try {
+    const resource = { connector: row.connector, account: row.account, type: row.resourceType, id: row.resourceId };
+    const gathered = await account.connection.gatherContext(resource, AbortSignal.timeout(CONVERSATION_DEADLINE));
+    const seen = gathered.kind === 'context' ? gathered.context : gathered.seen;
+    return seen
+      ? { kind: 'loaded', turns: seen.turns.map(toTurn) }
+      : { kind: 'unavailable', message: 'The source system does not show it any more' };
+  } catch (thrown) {
+    return { kind: 'unavailable', message: toAppError(thrown).message };
+  }
+}
+
+function toTurn({ role, authorName, text, at }: SeenResource['turns'][number]): ConversationTurn {
+  return { role, authorName: authorName ?? null, text, at };
+}
+
+async function retryDraft({ database, queue }: ConsoleApiDeps, id: string): Promise<void> {
+  const { connector, account, resourceType, resourceId, deliveryId, state } = await findDraft(database, id);
+  if (state !== 'failed') throw new AppError('conflict', 'Only a failed draft can be tried again');
+  await database.orm.transaction((tx) =>
+    queue.enqueue('draft', [{ connector, account, resourceType, resourceId, deliveryId }], tx),
+  );
+}

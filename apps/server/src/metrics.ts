@@ -1,0 +1,45 @@
+import type { Outcome } from '@draftsmith/contracts';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface Metrics {
+  finished(outcome: Outcome, ms: number): void;
+  text(): Promise<string>;
+}
+
+/** Prometheus metrics: what became of drafts and how long customers' messages waited for theirs. */
+export function createMetrics(openJobs: () => Promise<number>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const outcomes = new Counter({
+    name: 'draftsmith_drafts_total',
+    help: 'Drafts by outcome',
+    labelNames: ['outcome', 'detail'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'draftsmith_draft_seconds',
+    help: 'From the webhook to the outcome',
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'draftsmith_jobs_open',
+    help: 'Jobs that wait, run or will be retried',
+    registers: [registry],
+    async collect() {
+      this.set(await openJobs());
+    },
+  });
+  return {
+    finished(outcome, ms) {
+      outcomes.inc({ outcome: outcome.kind, detail: detailOf(outcome) });
+      seconds.observe(ms / 1000);
+    },
+    text: () => registry.metrics(),
+  };
+}
+
+function detailOf(outcome: Outcome): string {
+  if (outcome.kind === 'skipped') return outcome.reason;
+  return outcome.kind === 'failed' ? outcome.error : '';
+}

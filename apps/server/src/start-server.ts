@@ -1,0 +1,182 @@
+import { resolve } from 'node:path';
+import type { DraftListItem } from '@draftsmith/contracts';
+import { openDatabase } from '@draftsmith/database';
+import { createDraftProcessor, createDraftStore } from '@draftsmith/drafting';
+import { AppError } from '@draftsmith/errors';
+import { createJobQueue } from '@draftsmith/jobs';
+import { createAnalyser } from '@draftsmith/knowledge';
+import type { Logger } from '@draftsmith/logger';
+import type { RawSettings } from '@draftsmith/settings';
+import { createInbox, webhookRouter } from '@draftsmith/webhooks';
+import { type Accounts, openAccounts } from './accounts.ts';
+import { createAuth, createSecret } from './auth/index.ts';
+import { type Chain, createConfiguredChain } from './chain.ts';
+import { type Changes, createChanges } from './console-api/changes.ts';
+import { findDraft, toListItem } from './console-api/draft-queries.ts';
+import { consoleApi } from './console-api/router.ts';
+import { createHttpShell } from './http/app.ts';
+import { type Listener, listen } from './listen.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { connectors } from './registry.ts';
+import type { ServerSettings } from './settings.ts';
+
+export interface ServerOptions {
+  settings: ServerSettings;
+  /** Where connectors find theirs. */
+  raw: RawSettings;
+  logger: Logger;
+  /** `web` answers requests, `worker` writes drafts; both in one process is the default. */
+  role?: 'all' | 'web' | 'worker';
+  /** Signs this machine in by itself; loopback only. */
+  demo?: boolean;
+  /** Folder of the built console. */
+  consoleDir?: string;
+  /** Overrides the pause before a failed job is tried again. */
+  retryDelaySeconds?: number;
+}
+
+export interface RunningServer {
+  /** Undefined for a worker. */
+  url: string | undefined;
+  /** The one-time address where the first admin sets a password; null when there is one. */
+  setupLink: string | null;
+  accounts: Accounts;
+  changes: Changes;
+  draft(id: string): Promise<DraftListItem>;
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that running drafts get to end before the process does. */
+const DRAIN = 20_000;
+
+/** The composition root: opens everything in order, closes it in the reverse order. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { settings, raw, logger, role = 'all' } = options;
+  if (role !== 'all' && !settings.DATABASE_URL) {
+    throw new AppError('invalid', `--role ${role} needs DATABASE_URL: the embedded database belongs to one process`, {
+      code: 'settings.invalid',
+    });
+  }
+  // Files that anything below makes are for this user only.
+  process.umask(0o077);
+  const cleanup = new AsyncDisposableStack();
+  try {
+    const accounts = openAccounts(connectors, raw, portsOf(logger));
+    const listener = role === 'worker' ? undefined : await listen(settings.DRAFTSMITH_HOST, settings.PORT);
+    if (listener) cleanup.defer(() => listener.close());
+    const dataDir = resolve(settings.DRAFTSMITH_DATA);
+    const database = await openDatabase({
+      dataDir,
+      poolSize: 10,
+      ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
+    });
+    cleanup.defer(() => database.close());
+    const queue = createJobQueue({
+      database,
+      logger,
+      ...(options.retryDelaySeconds !== undefined && { retryDelaySeconds: options.retryDelaySeconds }),
+    });
+    await queue.start();
+    const chain = createConfiguredChain(settings, { database, logger });
+    cleanup.defer(() => chain.flush());
+    cleanup.defer(() => queue.stop({ timeoutMs: DRAIN }));
+
+    const parts: Parts = {
+      options,
+      accounts,
+      database,
+      queue,
+      chain,
+      changes: createChanges(),
+      metrics: createMetrics(() => queue.open('draft')),
+    };
+    if (role !== 'web') await startWorker(parts);
+    const setupLink = listener ? await startWeb(parts, listener, dataDir) : null;
+    return {
+      url: listener && publicUrl(settings, listener),
+      setupLink,
+      accounts,
+      changes: parts.changes,
+      draft: async (id) => toListItem(await findDraft(database, id)),
+      stop: () => cleanup.disposeAsync(),
+    };
+  } catch (error) {
+    await cleanup.disposeAsync();
+    throw error;
+  }
+}
+
+interface Parts {
+  options: ServerOptions;
+  accounts: Accounts;
+  database: Awaited<ReturnType<typeof openDatabase>>;
+  queue: ReturnType<typeof createJobQueue>;
+  chain: Chain;
+  changes: Changes;
+  metrics: Metrics;
+}
+
+async function startWorker({ options, accounts, database, queue, chain, changes, metrics }: Parts): Promise<void> {
+  const process = createDraftProcessor({
+    connectionOf: (connector, account) => accounts.find(connector, account)?.connection,
+    completer: chain.completer,
+    analyser: createAnalyser(),
+    store: createDraftStore(database),
+    logger: options.logger.child({ component: 'drafting' }),
+    now: () => new Date(),
+    onChange: changes.publish,
+    onFinish: metrics.finished,
+  });
+  await queue.work('draft', options.settings.DRAFTSMITH_CONCURRENCY, process);
+}
+
+async function startWeb(
+  { options, accounts, database, queue, chain, changes, metrics }: Parts,
+  listener: Listener,
+  dataDir: string,
+): Promise<string | null> {
+  const { settings, logger, demo, consoleDir } = options;
+  const baseUrl = publicUrl(settings, listener);
+  const auth = createAuth({
+    db: database.orm,
+    baseUrl,
+    secret: await createSecret(dataDir),
+    logger: logger.child({ component: 'auth' }),
+    ...(demo && { demoSession: { boundTo: settings.DRAFTSMITH_HOST } }),
+  });
+  const hooks = webhookRouter({
+    resolve: (connector, account) => accounts.find(connector, account)?.target,
+    inbox: createInbox({ database, queue }),
+    logger: logger.child({ component: 'webhooks' }),
+  });
+  const api = consoleApi({
+    database,
+    queue,
+    accounts,
+    changes,
+    routes: chain.routes,
+    adminOnly: auth.requireRole('admin'),
+  });
+  listener.serve(
+    createHttpShell({
+      auth,
+      https: baseUrl.startsWith('https:'),
+      hooks,
+      api: [api],
+      metrics: metrics.text,
+      logger,
+      ...(consoleDir && { consoleDir }),
+      ...(settings.DRAFTSMITH_METRICS_TOKEN && { metricsToken: settings.DRAFTSMITH_METRICS_TOKEN }),
+    }),
+  );
+  return auth.ensureSetupLink();
+}
+
+function publicUrl(settings: ServerSettings, { port }: Listener): string {
+  return settings.DRAFTSMITH_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`;
+}
+
+function portsOf(logger: Logger) {
+  const log = logger.child({ component: 'connectors' });
+  return { fetch, now: () => new Date(), warn: log.warn };
+}

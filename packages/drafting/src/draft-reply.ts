@@ -1,0 +1,73 @@
+import type {
+  Attempt,
+  Completer,
+  Completion,
+  Draft,
+  DraftBrief,
+  DraftContext,
+  SkipReason,
+} from '@draftsmith/contracts';
+import { type Analyser, CONFIDENCE_THRESHOLD, createIndex, type KnowledgeIndex } from '@draftsmith/knowledge';
+import { createRedactor } from '@draftsmith/privacy';
+import { cite } from './cite.ts';
+import { toCompletionRequest } from './prompt.ts';
+import { type Question, readQuestion } from './question.ts';
+
+export interface DraftReplyDeps {
+  completer: Completer;
+  /** Keeps what was read of articles and macros, so that the same ones cost nothing for the next ticket. */
+  analyser: Analyser;
+  /** Searched beside the context's own sources, when there is one. */
+  index?: KnowledgeIndex;
+}
+
+export type DraftResult =
+  | { kind: 'drafted'; draft: Draft; completion: Completion }
+  | { kind: 'skipped'; reason: SkipReason; detail?: string; language?: string; attempts?: readonly Attempt[] };
+
+const MAX_PASSAGES = 5;
+
+/** Question, retrieval, redaction, completion, restoration, citation. Knows no source system and writes nothing. */
+export async function draftReply(
+  deps: DraftReplyDeps,
+  input: { context: DraftContext; brief: DraftBrief; draftId: string; signal: AbortSignal; cache?: 'on' | 'off' },
+): Promise<DraftResult> {
+  const { context, brief } = input;
+  const read = readQuestion(context);
+  if (read.kind === 'skip') return { kind: 'skipped', reason: read.reason };
+  const { question } = read;
+
+  const passages = supported(search(deps, context, question));
+  // Without support a model would make something up, and pay for it: there is nothing to write from.
+  if (passages.length === 0) return { kind: 'skipped', reason: 'no-source', language: question.language };
+
+  const redactor = createRedactor([context.customer, ...context.people]);
+  const request = toCompletionRequest({ context, brief, question, passages, redact: redactor.redact });
+  const result = await deps.completer.complete(request, {
+    signal: input.signal,
+    draftId: input.draftId,
+    ...(input.cache && { cache: input.cache }),
+  });
+  if (result.kind !== 'answered') {
+    const reason = result.kind === 'refused' ? 'refused' : 'no-answer';
+    return { kind: 'skipped', reason, detail: result.detail, language: question.language, attempts: result.attempts };
+  }
+
+  const { completion } = result;
+  const { text, citations } = cite(completion, passages);
+  const { provider, model, modelWritten } = completion;
+  const draft = { text: redactor.restore(text), language: question.language, citations, provider, model, modelWritten };
+  return { kind: 'drafted', draft, completion };
+}
+
+function search({ analyser, index }: DraftReplyDeps, context: DraftContext, question: Question) {
+  const options = { language: question.language, limit: MAX_PASSAGES };
+  const own = createIndex({ analyser });
+  own.add(context.sources);
+  const found = [...own.search(question.parts, options), ...(index?.search(question.parts, options) ?? [])];
+  return index ? found.sort((a, b) => b.confidence - a.confidence).slice(0, MAX_PASSAGES) : found;
+}
+
+function supported<P extends { confidence: number }>(passages: P[]): P[] {
+  return passages.filter(({ confidence }) => confidence >= CONFIDENCE_THRESHOLD);
+}

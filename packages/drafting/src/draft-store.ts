@@ -1,0 +1,91 @@
+import { coalesce, type Database, type Orm } from '@draftsmith/database';
+import { drafts } from '@draftsmith/database/schema';
+import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+
+export type DraftRow = typeof drafts.$inferInsert;
+
+export type Claim =
+  /** `id` is the row to work on; an earlier one when its work had failed for good. */
+  { kind: 'claimed'; id: string } | { kind: 'taken'; by: string };
+
+export interface DraftStore {
+  /** Takes a message to answer. Of all that try, in every process and ever, one gets it. */
+  claim(row: DraftRow & { revision: string }): Promise<Claim>;
+  /** Writes the whole row, new or known. */
+  save(row: DraftRow): Promise<void>;
+}
+
+/** Writes that come at the same time share a statement. */
+export function createDraftStore(database: Database): DraftStore {
+  return {
+    claim: coalesce((rows) => database.orm.transaction((tx) => claimAll(tx, rows.map(withoutNul))), { maxBatch: 100 }),
+    save: coalesce(
+      async (rows) => {
+        await upsert(database.orm, lastOfEach(rows.map(withoutNul)));
+        return rows.map(() => undefined);
+      },
+      { maxBatch: 100 },
+    ),
+  };
+}
+
+async function claimAll(tx: Orm, rows: (DraftRow & { revision: string })[]): Promise<Claim[]> {
+  const inserted = await tx.insert(drafts).values(rows).onConflictDoNothing().returning({ id: drafts.id });
+  const fresh = new Set(inserted.map(({ id }) => id));
+  const claims: Claim[] = [];
+  for (const row of rows) claims.push(fresh.delete(row.id) ? { kind: 'claimed', id: row.id } : await reclaim(tx, row));
+  return claims;
+}
+
+/** The row is there already: this job's own earlier try, a failed one that may be repeated, or somebody else's work. */
+async function reclaim(tx: Orm, row: DraftRow & { revision: string }): Promise<Claim> {
+  const [other] = await tx
+    .select({ id: drafts.id, state: drafts.state })
+    .from(drafts)
+    .where(and(sameMessage(row), ne(drafts.id, row.id)));
+  if (other && other.state !== 'failed') return { kind: 'taken', by: other.id };
+  const id = other?.id ?? row.id;
+  await tx.update(drafts).set({ revision: row.revision, state: 'working', outcome: null }).where(eq(drafts.id, id));
+  return { kind: 'claimed', id };
+}
+
+function sameMessage(row: DraftRow & { revision: string }) {
+  return and(
+    eq(drafts.connector, row.connector),
+    eq(drafts.account, row.account),
+    eq(drafts.resourceType, row.resourceType),
+    eq(drafts.resourceId, row.resourceId),
+    eq(drafts.revision, row.revision),
+  );
+}
+
+/** PostgreSQL stores no NUL; one in a customer's subject would fail the whole statement and everybody in it. */
+function withoutNul<Row extends DraftRow>(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '') : withoutNulInJson(value),
+    ]),
+  ) as Row;
+}
+
+function withoutNulInJson(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return JSON.parse(JSON.stringify(value).replaceAll('\\u0000', ''));
+}
+
+/** One statement must not touch a row twice. */
+function lastOfEach(rows: DraftRow[]): DraftRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+async function upsert(orm: Orm, rows: DraftRow[]): Promise<void> {
+  await orm.insert(drafts).values(rows).onConflictDoUpdate({ target: drafts.id, set: EXCLUDED });
+}
+
+/** Everything but the key takes the new row's value. */
+const EXCLUDED = Object.fromEntries(
+  Object.entries(getTableColumns(drafts))
+    .filter(([name]) => name !== 'id')
+    .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
+);

@@ -1,0 +1,3 @@
+export { type DraftReplyDeps, type DraftResult, draftReply } from './draft-reply.ts';
+export { createDraftStore, type DraftRow, type DraftStore } from './draft-store.ts';
+export { createDraftProcessor, type DraftProcessorDeps } from './process-draft-job.ts';

@@ -1,0 +1,188 @@
+import type {
+  Connection,
+  DraftContext,
+  DraftJob,
+  DraftState,
+  Outcome,
+  ResourceRef,
+  SeenResource,
+} from '@draftsmith/contracts';
+import { type AppError, toAppError } from '@draftsmith/errors';
+import type { JobHandler } from '@draftsmith/jobs';
+import type { Logger } from '@draftsmith/logger';
+import { draftIdOf } from './draft-id.ts';
+import { type DraftReplyDeps, type DraftResult, draftReply } from './draft-reply.ts';
+import type { DraftRow, DraftStore } from './draft-store.ts';
+
+export interface DraftProcessorDeps extends DraftReplyDeps {
+  /** The connection to an account; undefined when it is not set up (any more). */
+  connectionOf: (connector: string, account: string) => Connection | undefined;
+  store: DraftStore;
+  logger: Logger;
+  now: () => Date;
+  /** Told after each change that a person might be looking at. */
+  onChange?: (change: { id: string; state: DraftState }) => void;
+  /** Milliseconds from the webhook to the outcome, for metrics. */
+  onFinish?: (outcome: Outcome, ms: number) => void;
+}
+
+/** What a finished try knows: the row is written once, with all of it. */
+type Finished = Partial<DraftRow> & { outcome: Outcome };
+
+/**
+ * The flow after the acknowledgement: gather context, claim, draft, write back, receipt. Every way out is a typed
+ * outcome in the drafts table. Killed anywhere, the same job runs again and ends the same: reading changes nothing, the
+ * claim is its own, and the write-back recognises its own note.
+ */
+export function createDraftProcessor(deps: DraftProcessorDeps): JobHandler<'draft'> {
+  return async (job, { signal, enqueuedAt, lastTry }) => {
+    const row: DraftRow = { id: draftIdOf(job), ...job, state: 'working', receivedAt: enqueuedAt };
+    try {
+      const finished = await runDraftJob(deps, job, row, signal);
+      if (finished) await save(deps, row, finished);
+      return { kind: 'done' };
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (error.code === 'unexpected')
+        deps.logger.error('A draft broke', { draft: row.id, error: thrown instanceof Error ? thrown : error });
+      const goesOn = error.retryable && !lastTry;
+      await save(deps, row, { outcome: failed(error, goesOn) }, goesOn ? 'working' : undefined);
+      return goesOn ? { kind: 'retry', message: error.message } : { kind: 'done' };
+    }
+  };
+}
+
+/** @returns undefined when another job has this very message. */
+async function runDraftJob(
+  deps: DraftProcessorDeps,
+  job: DraftJob,
+  row: DraftRow,
+  signal: AbortSignal,
+): Promise<Finished | undefined> {
+  const connection = deps.connectionOf(job.connector, job.account);
+  if (!connection)
+    return {
+      outcome: {
+        kind: 'failed',
+        error: 'invalid',
+        message: `No ${job.connector} account of this name is set up`,
+        retryable: false,
+      },
+    };
+
+  const resource: ResourceRef = {
+    connector: job.connector,
+    account: job.account,
+    type: job.resourceType,
+    id: job.resourceId,
+  };
+  const gathered = await connection.gatherContext(resource, signal);
+  if (gathered.kind === 'skip') {
+    const { reason, detail, seen } = gathered;
+    return { ...(seen && about(seen)), outcome: { kind: 'skipped', reason, ...(detail && { detail }) } };
+  }
+
+  const { context } = gathered;
+  Object.assign(row, about(context), { revision: context.revision });
+  const claim = await deps.store.claim({ ...row, revision: context.revision });
+  if (claim.kind === 'taken') {
+    deps.logger.info('This message has its draft already', { draft: claim.by, delivery: job.deliveryId });
+    return undefined;
+  }
+  row.id = claim.id;
+  deps.onChange?.({ id: row.id, state: 'working' });
+
+  const result = await draftReply(deps, { context, brief: connection.describeDraft(context), draftId: row.id, signal });
+  if (result.kind === 'skipped') return skipped(result);
+  return writeBack(connection, context, row.id, result, signal);
+}
+
+async function writeBack(
+  connection: Connection,
+  context: DraftContext,
+  draftId: string,
+  { draft, completion }: DraftResult & { kind: 'drafted' },
+  signal: AbortSignal,
+): Promise<Finished> {
+  const written = {
+    text: draft.text,
+    language: draft.language,
+    citations: [...draft.citations],
+    attempts: [...completion.attempts],
+    provider: completion.provider,
+    model: completion.model,
+    modelWritten: completion.modelWritten,
+    inputTokens: completion.usage.inputTokens,
+    outputTokens: completion.usage.outputTokens,
+    costUsd: completion.cost.usd,
+    cache: completion.cache,
+  };
+  const { resource, revision, freshness } = context;
+  try {
+    const receipt = await connection.writeBack(
+      { resource, draft, idempotencyKey: draftId, context: { revision, freshness } },
+      signal,
+    );
+    if (receipt.kind === 'stale')
+      return { ...written, outcome: { kind: 'skipped', reason: 'stale', detail: receipt.detail } };
+    const { artefactId, auditId } = receipt.location;
+    return { ...written, artefactId, auditId: auditId ?? null, outcome: { kind: 'drafted' } };
+  } catch (thrown) {
+    const reason = goneReason(toAppError(thrown));
+    if (!reason) throw thrown;
+    return { ...written, outcome: { kind: 'skipped', reason } };
+  }
+}
+
+/** The resource was closed or deleted while the draft was being written: nothing is wrong, and nothing is left to do. */
+function goneReason({ kind, code }: AppError): 'closed' | 'deleted' | undefined {
+  if (code === 'resource-closed') return 'closed';
+  return kind === 'not-found' ? 'deleted' : undefined;
+}
+
+function about({ subject, customer, url }: SeenResource) {
+  return { subject, customerName: customer.name ?? null, url: url ?? null };
+}
+
+function skipped({ reason, detail, language, attempts }: DraftResult & { kind: 'skipped' }): Finished {
+  return {
+    language: language ?? null,
+    attempts: [...(attempts ?? [])],
+    outcome: { kind: 'skipped', reason, ...(detail && { detail }) },
+  };
+}
+
+function failed(error: AppError, retryable: boolean): Outcome {
+  return {
+    kind: 'failed',
+    error: error.kind,
+    message: error.message,
+    retryable,
+    ...(error.code && { code: error.code }),
+  };
+}
+
+async function save(
+  deps: DraftProcessorDeps,
+  row: DraftRow,
+  finished: Finished,
+  state: 'working' | undefined = undefined,
+): Promise<void> {
+  const { outcome } = finished;
+  const complete = {
+    ...row,
+    ...finished,
+    outcome: { ...outcome },
+    state: state ?? outcome.kind,
+    finishedAt: state ? null : deps.now(),
+  };
+  await deps.store.save(complete);
+  deps.onChange?.({ id: row.id, state: complete.state });
+  if (!state) deps.onFinish?.(outcome, deps.now().getTime() - row.receivedAt.getTime());
+  deps.logger.info('Draft', {
+    draft: row.id,
+    state: complete.state,
+    ...(outcome.kind === 'skipped' && { reason: outcome.reason }),
+    ...(outcome.kind === 'failed' && { errorKind: outcome.error, errorCode: outcome.code }),
+  });
+}

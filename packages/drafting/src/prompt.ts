@@ -1,0 +1,59 @@
+import type { CompletionRequest, DraftBrief, DraftContext, Passage } from '@draftsmith/contracts';
+import type { Question } from './question.ts';
+
+export interface PromptParts {
+  context: DraftContext;
+  brief: DraftBrief;
+  question: Question;
+  passages: readonly Passage[];
+  /** Replaces personal data by surrogates; applied to everything that came from people. */
+  redact: (text: string) => string;
+}
+
+/** Newest turns that go into a prompt, and characters of each: a ten-year-old thread must not fill the context. */
+const MAX_TURNS = 16;
+const MAX_TURN_LENGTH = 4_000;
+
+const ROLE_LABEL = { customer: 'CUSTOMER', agent: 'SUPPORT', 'internal-note': 'INTERNAL NOTE (never quote)' } as const;
+
+/** The one request behind a draft: text for models, the same in parts for drafters that need none. */
+export function toCompletionRequest({ context, brief, question, passages, redact }: PromptParts): CompletionRequest {
+  const redacted = passages.map((passage) => ({
+    ...passage,
+    text: redact(passage.text),
+    sourceTitle: redact(passage.sourceTitle),
+  }));
+  const firstName = context.customer.name?.trim().split(/\s+/)[0];
+  return {
+    purpose: 'reply',
+    account: context.resource.account,
+    instructions: brief.instructions,
+    messages: [{ role: 'user', text: [conversation(context, redact), sources(redacted), task(question)].join('\n\n') }],
+    maxOutputTokens: brief.maxOutputTokens,
+    material: {
+      language: question.language,
+      passages: redacted,
+      ...(firstName && { customerName: redact(firstName) }),
+      ...(brief.signature && { signature: brief.signature }),
+    },
+  };
+}
+
+function conversation({ subject, turns }: DraftContext, redact: (text: string) => string): string {
+  const lines = turns
+    .slice(-MAX_TURNS)
+    .map(({ role, text }) => `${ROLE_LABEL[role]}:\n${redact(text.slice(0, MAX_TURN_LENGTH))}`);
+  return `<conversation subject="${redact(subject).replaceAll('"', "'")}">\n${lines.join('\n\n')}\n</conversation>`;
+}
+
+function sources(passages: readonly Passage[]): string {
+  const entries = passages.map(
+    ({ sourceTitle, visibility, text }, i) =>
+      `[${i + 1}] ${sourceTitle}${visibility === 'internal' ? ' (internal)' : ''}\n${text}`,
+  );
+  return `<sources>\n${entries.join('\n\n')}\n</sources>`;
+}
+
+function task({ language }: Question): string {
+  return `Write the reply to the customer's last message in this language: ${language}. After each statement that rests on a source, put its number in square brackets.`;
+}
