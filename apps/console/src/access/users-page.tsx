@@ -25,7 +25,7 @@ export function UsersPage({ user }: { user: SessionView }) {
 
 function UserAdministration({ self }: { self: string }) {
   const { m } = useI18n();
-  const users = useSWR<{ users: UserView[] }>(USERS);
+  const users = useSWR<UserView[]>(USERS);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<UserView | null>(null);
   const [done, setDone] = useState('');
@@ -63,7 +63,7 @@ function UserAdministration({ self }: { self: string }) {
         </p>
       )}
       {users.data ? (
-        <UserTable users={users.data.users} self={self} onRole={setRole} onRemove={setRemoving} />
+        <UserTable users={users.data} self={self} onRole={setRole} onRemove={setRemoving} />
       ) : users.error ? (
         <Problem title={m.people.errorTitle} error={users.error} onRetry={() => users.mutate()} />
       ) : (

@@ -1,16 +1,12 @@
 import type { DraftState } from '@draftsmith/contracts';
 
-const STATES: ReadonlySet<string> = new Set([
-  'waiting',
-  'working',
-  'drafted',
-  'skipped',
-  'failed',
-] satisfies DraftState[]);
+/** States that the list can be narrowed to. What waits is not listed one by one: it is known only by its number. */
+export const LISTED_STATES = ['drafted', 'skipped', 'failed', 'working'] as const satisfies readonly DraftState[];
+export type ListedState = (typeof LISTED_STATES)[number];
 
 /** What the list shows; part of every ticket address, so that a link or a reload keeps it. */
 export interface Filters {
-  state: DraftState | null;
+  state: ListedState | null;
   query: string;
   language: string | null;
 }
@@ -58,14 +54,10 @@ export function hasFilters(filters: Filters): boolean {
 function parseFilters(query: URLSearchParams): Filters {
   const state = query.get('state');
   return {
-    state: state !== null && isState(state) ? state : null,
+    state: LISTED_STATES.find((listed) => listed === state) ?? null,
     query: query.get('q') ?? '',
     language: query.get('language') || null,
   };
-}
-
-function isState(text: string): text is DraftState {
-  return STATES.has(text);
 }
 
 function decoded(part: string | undefined): string | null {

@@ -10,7 +10,8 @@ export function OutcomeCard(props: { detail: DraftDetail; role: Role; onRetried:
   const { detail } = props;
   if (detail.state === 'waiting' || detail.state === 'working') return <InProgress state={detail.state} />;
   if (detail.outcome?.kind === 'skipped') return <Skipped outcome={detail.outcome} />;
-  if (detail.outcome?.kind === 'failed') return <Failed {...props} id={detail.id} outcome={detail.outcome} />;
+  if (detail.outcome?.kind === 'failed')
+    return <Failed {...props} id={detail.id} finishedMs={detail.totalMs} outcome={detail.outcome} />;
   return null;
 }
 
@@ -44,12 +45,14 @@ function Skipped({ outcome }: { outcome: Extract<Outcome, { kind: 'skipped' }> }
 
 interface FailedProps {
   id: string;
+  /** Differs after each try: a retry that failed again offers its button anew. */
+  finishedMs: number | null;
   outcome: Extract<Outcome, { kind: 'failed' }>;
   role: Role;
   onRetried: () => void;
 }
 
-function Failed({ id, outcome, role, onRetried }: FailedProps) {
+function Failed({ id, finishedMs, outcome, role, onRetried }: FailedProps) {
   const { m } = useI18n();
   const words = m.failures[outcome.error];
   return (
@@ -63,7 +66,11 @@ function Failed({ id, outcome, role, onRetried }: FailedProps) {
       <h4>{m.ticket.whatToDo}</h4>
       <p>{words.fix}</p>
       <Details text={outcome.code ? `${outcome.message} (${outcome.code})` : outcome.message} />
-      {role === 'admin' ? <RetryButton id={id} onRetried={onRetried} /> : <p>{m.ticket.adminRetries}</p>}
+      {role === 'admin' ? (
+        <RetryButton key={finishedMs} id={id} onRetried={onRetried} />
+      ) : (
+        <p>{m.ticket.adminRetries}</p>
+      )}
     </section>
   );
 }
@@ -80,24 +87,25 @@ function Details({ text }: { text: string }) {
 
 function RetryButton({ id, onRetried }: { id: string; onRetried: () => void }) {
   const { m } = useI18n();
-  const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<'ready' | 'busy' | 'accepted'>('ready');
   const [problem, setProblem] = useState<unknown>(null);
   const retry = async () => {
-    setBusy(true);
+    setStep('busy');
     setProblem(null);
     try {
       await retryDraft(id);
+      setStep('accepted');
       onRetried();
     } catch (error) {
       setProblem(error);
-    } finally {
-      setBusy(false);
+      setStep('ready');
     }
   };
+  if (step === 'accepted') return <p role="status">{m.ticket.retryAccepted}</p>;
   return (
     <>
-      <button type="button" className="button button-primary" onClick={retry} disabled={busy}>
-        {busy ? m.ticket.retrying : m.ticket.retry}
+      <button type="button" className="button button-primary" onClick={retry} disabled={step === 'busy'}>
+        {step === 'busy' ? m.ticket.retrying : m.ticket.retry}
       </button>
       {problem !== null && (
         <p role="alert" className="form-problem">

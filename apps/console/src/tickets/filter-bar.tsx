@@ -1,11 +1,10 @@
-import type { DraftState, DraftSummary } from '@draftsmith/contracts';
+import type { DraftSummary } from '@draftsmith/contracts';
 import { type RefObject, useEffect, useState } from 'react';
 import { useI18n } from '../i18n/context.tsx';
 import { Link, navigate } from '../router/navigation.tsx';
-import { type Filters, ticketsPath } from '../router/route.ts';
+import { type Filters, LISTED_STATES, type ListedState, ticketsPath } from '../router/route.ts';
 import { Icon } from '../shell/icon.tsx';
 
-const STATES: readonly DraftState[] = ['drafted', 'skipped', 'failed', 'working', 'waiting'];
 const TYPING_MS = 250;
 
 interface FilterBarProps {
@@ -18,12 +17,12 @@ interface FilterBarProps {
 /** States with their counts, search and language. All of it lives in the address. */
 export function FilterBar({ filters, counts, languages, searchRef }: FilterBarProps) {
   const { m, f } = useI18n();
-  const total = counts && STATES.reduce((sum, state) => sum + counts[state], 0);
+  const total = counts && LISTED_STATES.reduce((sum, state) => sum + counts[state], 0);
   return (
     <search className="filters">
       <nav className="state-tabs" aria-label={m.list.filterByState}>
         <StateTab filters={filters} state={null} label={m.list.all} count={total} />
-        {STATES.map((state) => (
+        {LISTED_STATES.map((state) => (
           <StateTab key={state} filters={filters} state={state} label={m.states[state]} count={counts?.[state]} />
         ))}
       </nav>
@@ -48,7 +47,7 @@ export function FilterBar({ filters, counts, languages, searchRef }: FilterBarPr
 
 interface StateTabProps {
   filters: Filters;
-  state: DraftState | null;
+  state: ListedState | null;
   label: string;
   count: number | undefined;
 }

@@ -15,6 +15,11 @@ export function SummaryStrip({ summary }: { summary: DraftSummary | undefined })
         <Figure name={words.median} hint={words.medianHint}>
           {summary ? (summary.medianMs === null ? '–' : f.duration(summary.medianMs)) : null}
         </Figure>
+        {summary !== undefined && summary.counts.waiting > 0 && (
+          <Figure name={words.waiting} hint={words.waitingHint}>
+            {f.number(summary.counts.waiting)}
+          </Figure>
+        )}
         <Figure name={words.tokens}>
           {summary ? words.tokensSplit(f.number(summary.inputTokens), f.number(summary.outputTokens)) : null}
         </Figure>

@@ -10,6 +10,8 @@ import { applyChange, newsOf, rowsOf } from './live-merge.ts';
 /** Changes that arrive within this time are read from the server together: a burst costs one request, not fifty. */
 const GATHER_MS = 600;
 const NEWS_MS = 2_000;
+/** Events reach only consoles of the same process; what other workers do is seen by asking now and then. */
+const POLL_MS = 30_000;
 
 /** The pages of the list under one set of filters. */
 export function useDraftPages(filters: Filters) {
@@ -18,7 +20,7 @@ export function useDraftPages(filters: Filters) {
       if (index > 0 && !previous?.next) return null;
       return draftsUrl(filters, previous?.next ?? null);
     },
-    { keepPreviousData: true, revalidateFirstPage: false },
+    { keepPreviousData: true, refreshInterval: POLL_MS },
   );
   const rows = useMemo(() => rowsOf(list.data ?? []), [list.data]);
   const more = list.data?.at(-1)?.next != null;
@@ -26,7 +28,7 @@ export function useDraftPages(filters: Filters) {
 }
 
 export function useSummary() {
-  return useSWR<DraftSummary>(SUMMARY, { keepPreviousData: true });
+  return useSWR<DraftSummary>(SUMMARY, { keepPreviousData: true, refreshInterval: POLL_MS });
 }
 
 /**
