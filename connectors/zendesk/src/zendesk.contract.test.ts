@@ -1,6 +1,6 @@
 import { connectorContract } from '@draftsmith/connector-testing';
-import { signDelivery } from '../../../packages/webhooks/src/sign.ts';
-import { verifyDelivery } from '../../../packages/webhooks/src/verify.ts';
+import { signDelivery } from '@draftsmith/webhooks/sign';
+import { verifyDelivery } from '@draftsmith/webhooks/verify';
 import { zendesk } from './index.ts';
 import { settingsFor, startAccount, TICKET, ticketRef } from './testing/account.ts';
 

@@ -3,7 +3,7 @@
  * is most often written in. The list needs not be complete: a search with a needless word still finds the right one.
  */
 const lists = {
-  en: `the and for are but not you all any can had her was one our out has him his how its may new now see two who did
+  en: `where why while through the and for are but not you all any can had her was one our out has him his how its may new now see two who did
     get let put say she too use that with have this will your from they know want been good much some time very when
     come here just like long make many more only over such take than them well were what would there their about which
     could other into also then these should because please hello dear thanks thank regards best kind hey does doesn
@@ -23,7 +23,7 @@ const lists = {
   es: `que los las una por con para del como más pero sus este esta esto desde todo nos durante todos uno les contra
     otros ese eso ante ellos algunos qué unos otro otras otra tanto esa estos mucho quienes nada muchos cual poco
     ella estar estas algunas algo nosotros mis son fue era soy está están tengo tiene hay muy sin sobre también hasta
-    donde quien cuando porque hola buenos buenas días tardes noches gracias favor saludo saludos estimado estimada
+    donde quien cuando cuándo dónde cómo cuánto porque hola buenos buenas días tardes noches gracias favor saludo saludos estimado estimada
     quiero quería puedo pueden usted ustedes hoy ayer mañana`,
   fr: `les des une est pas pour que qui dans sur avec vous nous mon mes ton son ses notre votre vos leur leurs mais
     par plus tout tous cette ces cet comme fait été suis avez avons ont bonjour bonsoir merci cordialement svp plaît

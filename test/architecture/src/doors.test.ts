@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { packageNameOf, readWorkspace } from './workspace.ts';
+
+const { files } = readWorkspace();
+const product = files.filter(({ isTest }) => !isTest);
+
+/** Modules with one door. Everybody else goes through what stands behind it. */
+const DOORS: Record<string, RegExp> = {
+  express: /^(packages\/webhooks\/src\/router|apps\/server\/src\/)/,
+  helmet: /^apps\/server\/src\/http\//,
+  'better-auth': /^apps\/server\/src\/auth\//,
+  openai: /^packages\/llm\/src\/providers\/openai\//,
+  '@anthropic-ai/sdk': /^packages\/llm\/src\/providers\/anthropic\//,
+  '@pydantic/genai-prices': /^packages\/llm\/src\/price/,
+  'lru-cache': /^packages\/llm\/src\/cache/,
+  winston: /^shared\/logger\/src\//,
+  ky: /^shared\/http\/src\//,
+  pg: /^shared\/database\/src\//,
+  '@electric-sql/pglite': /^shared\/database\/src\//,
+  'pg-boss': /^packages\/jobs\/src\//,
+  commander: /^apps\/server\/src\/(cli|commands\/)/,
+  'prom-client': /^apps\/server\/src\/metrics/,
+};
+
+test.each(Object.entries(DOORS))('%s has one door', (module, door) => {
+  const wrong = product
+    .filter(({ path, imports }) => !door.test(path) && imports.some((specifier) => packageNameOf(specifier) === module))
+    .map(({ path }) => path);
+  expect(wrong, `only ${door} may import ${module}`).toEqual([]);
+});
+
+test('process.env has one door', () => {
+  const wrong = product
+    .filter(
+      ({ path, text }) =>
+        /process\.env\b/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')) && !path.startsWith('shared/settings/'),
+    )
+    .map(({ path }) => path);
+  expect(wrong, 'take the value as a parameter; apps/server reads it once').toEqual([]);
+});
+
+test('connectors hold no cryptography of their own', () => {
+  const wrong = product
+    .filter(
+      ({ owner, imports }) =>
+        owner.layer === 'connectors' && imports.some((specifier) => /^(node:)?crypto$/.test(specifier)),
+    )
+    .map(({ path }) => path);
+  expect(wrong, 'describe the scheme as data; packages/webhooks verifies').toEqual([]);
+});
+
+test('the process ends and the global fetch is used in the composition root only', () => {
+  const wrong = product
+    .filter(({ owner }) => owner.layer !== 'apps')
+    .filter(({ text }) => /\bprocess\.exit\b|[^.\w]fetch\(/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')))
+    .map(({ path }) => path);
+  expect(wrong, 'outbound requests go through @draftsmith/http').toEqual([]);
+});
