@@ -32,9 +32,7 @@ describe('Messages through the official SDK', () => {
   it('streams events that the SDK assembles into the same message', async () => {
     const plain = await client.messages.create(ask);
     const streamed = await client.messages.stream(ask).finalMessage();
-    expect(streamed.content).toMatchObject([
-      { type: 'text', text: 'claude-simulated was asked: Where is my parcel?' },
-    ]);
+    expect(streamed.content).toMatchObject([{ type: 'text', text: 'claude-simulated was asked: Where is my parcel?' }]);
     expect(streamed.usage.output_tokens).toBe(plain.usage.output_tokens);
     expect(streamed.stop_reason).toBe('end_turn');
   });

@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { z } from 'zod';
 import { type Credentials, createAuthenticate } from './api/authentication.ts';
 import { registerComments } from './api/comments.ts';
 import { createEndpoints, send } from './api/endpoint.ts';
@@ -75,6 +76,11 @@ const jsonSuffix: RequestHandler = (request, response, next) => {
 };
 
 const malformedBody: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  if (error instanceof z.ZodError) {
+    // Only the switches under /_sim throw it; the API answers with Zendesk's own bodies.
+    response.status(400).json({ error: z.prettifyError(error) });
+    return;
+  }
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   if (status >= 400 && status < 500) {
     response.status(status).json({ error: 'Unprocessable', description: 'Server could not parse the request body' });
