@@ -61,7 +61,8 @@ export async function draftReply(
 }
 
 function search({ analyser, index }: DraftReplyDeps, context: DraftContext, question: Question) {
-  const options = { language: question.language, limit: MAX_PASSAGES };
+  // What customers may not read must not shape what they are told, whoever writes it.
+  const options = { language: question.language, limit: MAX_PASSAGES, visibility: 'public' } as const;
   const own = createIndex({ analyser });
   own.add(context.sources);
   const found = [...own.search(question.parts, options), ...(index?.search(question.parts, options) ?? [])];
