@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { AGENT, conversationOf, IN_COPY, REQUESTER, said } from '../testing/conversation.ts';
 import { messageToAnswer } from './skip.ts';
-import { AGENT, conversationOf, IN_COPY, REQUESTER, said } from './test-conversation.ts';
 
 const byAgent = (given = {}) => said({ author_id: AGENT, ...given });
 const suspended = { id: REQUESTER, role: 'end-user', suspended: true };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AGENT, conversationOf, IN_COPY, said } from './test-conversation.ts';
+import { AGENT, conversationOf, IN_COPY, said } from '../testing/conversation.ts';
 import { customerOf, peopleOf, textOfComment, turnsOf } from './turns.ts';
 
 test('roles, names, times and attachments', () => {

@@ -86,7 +86,6 @@ describe('hostile text', () => {
         const text = parts.join('');
         const html = noteHtml({ ...withTitle(text, `https://a.example/?${text}`), text, model: text }, 'en');
         expect(html).not.toMatch(/\{[{%]/);
-        expect(decodeURI(textOfHtml(html).replaceAll('%25', '').replaceAll('% ', ''))).toBeDefined;
         expect(textOfHtml(html)).not.toMatch(/\{[{%]/);
       }),
     );

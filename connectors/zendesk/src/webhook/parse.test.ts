@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAppError } from '@draftsmith/errors';
+import { signDelivery } from '@draftsmith/webhooks/sign';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { signDelivery } from '@draftsmith/webhooks/sign';
 import { parse } from './parse.ts';
 import { verification } from './verification.ts';
 

@@ -1,5 +1,5 @@
 import type { ApiComment, ApiTicket, ApiUser } from '../client/schemas.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from '../context/conversation.ts';
 
 export const REQUESTER = '21';
 export const AGENT = '12';
