@@ -14,7 +14,15 @@ export interface Bm25Options {
   k1: number;
   /** How strongly long documents are held back, 0 to 1. */
   b: number;
+  /**
+   * Terms in a larger share of the documents are not read, 0 to 1; default 1 reads all. They say little and cost most:
+   * with n-grams nearly all the time of a search.
+   */
+  mostShare?: number;
 }
+
+/** Lists of this length are read however small the collection is. */
+const ALWAYS_READ = 200;
 
 /** Okapi BM25 over numbered documents and terms of any primitive kind. Documents are added in the order 0, 1, 2 ... */
 export interface Bm25<Term> {
@@ -25,12 +33,13 @@ export interface Bm25<Term> {
   idf(term: Term): number;
 }
 
-export function createBm25<Term extends string | number>({ k1, b }: Bm25Options): Bm25<Term> {
+export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 }: Bm25Options): Bm25<Term> {
   const postings = new Map<Term, Postings>();
   const lengths: number[] = [];
   let totalLength = 0;
   // Reused between searches; grown when the collection grew.
   let scores = new Float64Array(0);
+  let norms = new Float64Array(0);
 
   const idf = (term: Term): number => {
     const frequency = postings.get(term)?.documents.length ?? 0;
@@ -38,22 +47,33 @@ export function createBm25<Term extends string | number>({ k1, b }: Bm25Options)
   };
 
   const accumulate = (query: ReadonlyMap<Term, number>): number[] => {
-    if (scores.length < lengths.length) scores = new Float64Array(lengths.length);
+    if (scores.length < lengths.length) scores = new Float64Array(lengths.length * 2);
+    const norms = lengthNorms();
+    const most = Math.max(ALWAYS_READ, lengths.length * mostShare);
     const touched: number[] = [];
-    const meanLength = totalLength / Math.max(1, lengths.length);
     for (const [term, weight] of query) {
       const found = postings.get(term);
-      if (!found) continue;
+      if (!found || found.documents.length > most) continue;
+      const { documents, frequencies } = found;
       const gain = weight * idf(term) * (k1 + 1);
-      for (let i = 0; i < found.documents.length; i++) {
-        const document = found.documents[i] ?? 0;
-        const frequency = found.frequencies[i] ?? 0;
-        const norm = k1 * (1 - b + (b * (lengths[document] ?? 0)) / meanLength);
-        if (scores[document] === 0) touched.push(document);
-        scores[document] = (scores[document] ?? 0) + (gain * frequency) / (frequency + norm);
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] ?? 0;
+        const frequency = frequencies[i] ?? 0;
+        const score = scores[document] ?? 0;
+        if (score === 0) touched.push(document);
+        scores[document] = score + (gain * frequency) / (frequency + (norms[document] ?? 1));
       }
     }
     return touched;
+  };
+
+  /** Each document's share of the denominator, computed once after the collection changed. */
+  const lengthNorms = (): Float64Array => {
+    if (norms.length !== lengths.length) {
+      const mean = totalLength / Math.max(1, lengths.length);
+      norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
+    }
+    return norms;
   };
 
   return {

@@ -10,7 +10,7 @@ const LONGEST_SIGNATURE_LINE_WORDS = 9;
  */
 export function cleanMessage(text: string): string {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').split('\n');
-  const steps = [withoutQuotedTail, withoutQuotedLines, withoutSignature, withoutFooters];
+  const steps = [withoutQuotedTail, withoutQuotedLines, withoutFooters, withoutSignature, withoutContactBlock];
   let current = trimmed(lines);
   for (const step of steps) {
     const next = trimmed(step(current));
@@ -63,6 +63,20 @@ function withoutSignature(lines: readonly string[]): string[] {
   const short = after.every((line) => line.trim().split(/\s+/).length <= LONGEST_SIGNATURE_LINE_WORDS);
   const asks = after.some((line) => line.includes('?'));
   return short && !asks && after.length <= LONGEST_SIGNATURE_LINES ? body.slice(0, signOff) : body;
+}
+
+const CONTACT =
+  /^\W*(?:(?:tel|phone|fax|mobil\p{L}*|m|t|тел|моб)\W{0,3})?\+?[\d ()./-]{7,20}$|^\S+@\S+\.\S+$|^(?:https?:\/\/|www\.)\S+$/iu;
+const LONGEST_BLOCK_LINES = 6;
+const LONGEST_BLOCK_LINE_WORDS = 5;
+
+/** A last paragraph of short lines that ends in a phone number or address is a card, with or without a sign-off. */
+function withoutContactBlock(lines: readonly string[]): string[] {
+  const blank = lines.findLastIndex((line) => line.trim() === '');
+  const block = lines.slice(blank + 1).map((line) => line.trim());
+  const short = block.every((line) => line.split(/\s+/).length <= LONGEST_BLOCK_LINE_WORDS && !/[.!?:]$/.test(line));
+  const isCard = block.length >= 2 && block.length <= LONGEST_BLOCK_LINES && CONTACT.test(block.at(-1) ?? '');
+  return blank > 0 && isCard && short ? lines.slice(0, blank) : [...lines];
 }
 
 function withoutFooters(lines: readonly string[]): string[] {

@@ -54,7 +54,7 @@ export function createIndex({ analyser = createAnalyser() }: { analyser?: Analys
     const built: Shelf = {
       passages: [],
       stems: createBm25({ k1: 1.2, b: 0.75 }),
-      grams: createBm25({ k1: 1.2, b: 0.75 }),
+      grams: createBm25({ k1: 1.2, b: 0.75, mostShare: 0.1 }),
     };
     shelves.set(language, built);
     return built;

@@ -19,8 +19,9 @@ export interface Query {
 }
 
 const ALTERNATIVE_WEIGHT = 0.5;
-/** What was said before names the place or product that is meant, but asks nothing any more. */
-const CONTEXT_WEIGHT = 0.25;
+/** What was said last names the place or product that is meant; what was said before that is often given up. */
+const LAST_TURN_WEIGHT = 1;
+const TURN_DECAY = 0.7;
 
 /** Prepares a question; `context` is what was said before it, oldest first. */
 export function toQuery(text: string, language: string, context: readonly string[] = []): Query {
@@ -44,9 +45,12 @@ export function toQuery(text: string, language: string, context: readonly string
     for (const gram of term.grams) grams.set(gram, 1);
     for (const other of term.alternatives) raise(stems, other, ALTERNATIVE_WEIGHT);
   }
-  for (const token of context.flatMap((said) => tokenize(said, language))) {
-    raise(stems, token.stem, CONTEXT_WEIGHT);
-    for (const gram of ngrams(token.folded)) raise(grams, gram, CONTEXT_WEIGHT);
+  for (const [turn, said] of context.entries()) {
+    const weight = LAST_TURN_WEIGHT * TURN_DECAY ** (context.length - 1 - turn);
+    for (const token of tokenize(said, language)) {
+      raise(stems, token.stem, weight);
+      for (const gram of ngrams(token.folded)) raise(grams, gram, weight);
+    }
   }
   return { terms: [...terms.values()], stems, grams };
 }
