@@ -38,6 +38,11 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
   }
 }
 
+/** The caller gave up; retrying is the caller's business. */
+export function cancelled(): AppError {
+  return new AppError('timeout', 'The completion was cancelled', { code: 'llm.cancelled', retryable: false });
+}
+
 /** `1500` as `1.5`. */
 export function seconds(ms: number): string {
   return String(Math.round(ms / 100) / 10);

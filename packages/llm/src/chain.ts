@@ -1,6 +1,6 @@
 import type { Attempt, CompletionRequest } from '@draftsmith/contracts';
-import { AppError, toAppError } from '@draftsmith/errors';
-import { abortable, type Deadline, startDeadline } from './abort.ts';
+import { type AppError, toAppError } from '@draftsmith/errors';
+import { abortable, cancelled, type Deadline, startDeadline } from './abort.ts';
 import type { Clock } from './clock.ts';
 import type { AnsweredText, Provider, ProviderAnswer } from './provider.ts';
 import { DEFAULT_RETRY, type RetryPolicy, retryDelay } from './retry.ts';
@@ -98,6 +98,5 @@ async function pause(ms: number, run: Run): Promise<void> {
 }
 
 function throwIfCancelled(run: Run): void {
-  if (!run.deadline.cancelled()) return;
-  throw new AppError('timeout', 'The completion was cancelled', { code: 'llm.cancelled', retryable: false });
+  if (run.deadline.cancelled()) throw cancelled();
 }

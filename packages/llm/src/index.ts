@@ -1,0 +1,7 @@
+export { type Clock, systemClock } from './clock.ts';
+export type { CompletionLog, CompletionLogEntry } from './completion-log.ts';
+export { type Chain, type ChainConfig, type ChainDeps, createChain } from './create-chain.ts';
+export { priceOf } from './price.ts';
+export { composeReply, DEFAULT_MIN_CONFIDENCE } from './providers/offline/compose.ts';
+export { formatRoute, PROVIDER_NAMES, type ProviderName, parseRoutes, type Route } from './routes.ts';
+export type { StreamLimits } from './watch-stream.ts';
