@@ -100,7 +100,7 @@ function createOffice(store: ZendeskStore, dispatcher: Dispatcher) {
 
   const publish = (update: TicketUpdate): ActionResult => ({
     ticketId: update.record.ticket.id,
-    ...(update.comment ? { comment: structuredClone(update.comment) } : {}),
+    ...(update.comment ? { comment: { ...update.comment } } : {}),
     invocations: dispatcher.publish(update),
   });
 

@@ -2,21 +2,21 @@ import { isAppError } from '@draftsmith/errors';
 import type { Express, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Actions } from './actions.ts';
-import type { FaultResponse, FaultSwitches } from './api/faults.ts';
+import type { FaultSwitches } from './api/faults.ts';
 import type { TicketRecord, ZendeskStore } from './state/store.ts';
 import type { Deliverer } from './webhooks/deliver.ts';
 import type { DeliveryLog } from './webhooks/delivery-log.ts';
 import type { Dispatcher } from './webhooks/dispatch.ts';
 
 const cannedSchema = z.object({
-  status: z.number(),
-  headers: z.record(z.string(), z.string()).optional(),
-  body: z.unknown().optional(),
+  status: z.number().int().min(100).max(599),
+  headers: z.record(z.string(), z.string()).exactOptional(),
+  body: z.unknown().exactOptional(),
 });
 
 const faultSchema = z.object({
-  match: z.object({ method: z.string().optional(), path: z.string() }),
-  times: z.number().int().positive().optional(),
+  match: z.object({ method: z.string().exactOptional(), path: z.string().transform((source) => new RegExp(source)) }),
+  times: z.number().int().positive().exactOptional(),
   response: z.union([
     z.enum(['hang', 'reset']),
     z.object({ delayMs: z.number().nonnegative() }),
@@ -26,11 +26,18 @@ const faultSchema = z.object({
 });
 
 const commentSchema = z.object({
+  by: z.enum(['customer', 'agent']).default('customer'),
   body: z.string(),
-  authorId: z.number().optional(),
-  public: z.boolean().optional(),
-  attachments: z.array(z.object({ fileName: z.string(), contentType: z.string(), size: z.number() })).optional(),
+  authorId: z.number().exactOptional(),
+  public: z.boolean().exactOptional(),
+  attachments: z.array(z.object({ fileName: z.string(), contentType: z.string(), size: z.number() })).exactOptional(),
 });
+
+const statusSchema = z.object({
+  status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
+});
+const mergeSchema = z.object({ sourceIds: z.array(z.number()).min(1) });
+const duplicateSchema = z.object({ count: z.number().int().positive().default(1) });
 
 export interface SimContext {
   store: ZendeskStore;
@@ -43,34 +50,42 @@ export interface SimContext {
 
 /** The simulator's own switches over HTTP, for processes that cannot hold the object. Loopback only, no credentials. */
 export function registerSimApi(app: Express, context: SimContext): void {
-  const { store, faults, log } = context;
+  registerFaults(app, context.faults);
+  registerState(app, context);
+  registerTicketActions(app, context.actions);
 
+  app.get('/_sim/settled', async (_request, response) => {
+    await context.deliverer.settled();
+    response.json({ settled: true });
+  });
+  app.post('/_sim/duplicate-next', (request, response) => {
+    context.dispatcher.duplicateNext(duplicateSchema.parse(request.body ?? {}).count);
+    response.status(204).end();
+  });
+}
+
+function registerFaults(app: Express, faults: FaultSwitches): void {
   app.get('/_sim/faults', (_request, response) => {
-    response.json({
-      faults: faults.list().map((fault) => ({ ...fault, match: { ...fault.match, path: fault.match.path.source } })),
-    });
+    const list = faults.list().map((fault) => ({ ...fault, match: { ...fault.match, path: fault.match.path.source } }));
+    response.json({ faults: list });
   });
   app.post('/_sim/faults', (request, response) => {
-    const { match, response: answer, times } = faultSchema.parse(request.body);
-    faults.set({
-      match: { path: new RegExp(match.path), ...(match.method === undefined ? {} : { method: match.method }) },
-      response: answer as FaultResponse,
-      ...(times === undefined ? {} : { times }),
-    });
+    faults.set(faultSchema.parse(request.body));
     response.status(201).json({ faults: faults.list().length });
   });
   app.delete('/_sim/faults', (_request, response) => {
     faults.clear();
     response.status(204).end();
   });
+}
 
+function registerState(app: Express, { store, log }: SimContext): void {
   app.get('/_sim/state', (_request, response) => {
     response.json({
       account: store.account,
       tickets: [...store.tickets.values()].map(describe),
       webhooks: [...store.webhooks.values()].map((record) => record.webhook),
       triggers: [...store.triggers.values()],
-      deliveries: log.all().length,
     });
   });
   app.get('/_sim/state/tickets/:id', (request, response) => {
@@ -78,24 +93,27 @@ export function registerSimApi(app: Express, context: SimContext): void {
     if (record) response.json(describe(record));
     else response.status(404).json({ error: 'no such ticket' });
   });
+  // What a load or kill test asks for: is there exactly one note on every ticket?
+  app.get('/_sim/stats', (_request, response) => {
+    const notes = [...store.tickets.values()].map(
+      ({ comments }) => comments.filter((comment) => !comment.public).length,
+    );
+    response.json({
+      tickets: notes.length,
+      ticketsWithNotes: notes.filter((count) => count > 0).length,
+      notes: notes.reduce((sum, count) => sum + count, 0),
+      mostNotesOnOneTicket: notes.reduce((most, count) => Math.max(most, count), 0),
+      attempts: log.counts(),
+    });
+  });
   app.get('/_sim/deliveries', (_request, response) => {
     response.json({ deliveries: log.all() });
   });
-  app.get('/_sim/settled', async (_request, response) => {
-    await context.deliverer.settled();
-    response.json({ settled: true });
-  });
-  app.post('/_sim/duplicate-next', (request, response) => {
-    context.dispatcher.duplicateNext(z.object({ count: z.number().optional() }).parse(request.body ?? {}).count);
-    response.status(204).end();
-  });
-
-  registerTicketActions(app, context.actions);
 }
 
 function registerTicketActions(app: Express, actions: Actions): void {
-  const act = (path: string, run: (ticketId: number, body: unknown) => unknown) => {
-    app.post(path, (request: Request, response: Response) => {
+  const act = (name: string, run: (ticketId: number, body: unknown) => unknown) => {
+    app.post(`/_sim/tickets/:id/${name}`, (request: Request, response: Response) => {
       try {
         response.json(run(Number(request.params.id), request.body));
       } catch (thrown) {
@@ -105,23 +123,14 @@ function registerTicketActions(app: Express, actions: Actions): void {
     });
   };
 
-  act('/_sim/tickets/:id/arrive', (id) => actions.arrive(id));
-  act('/_sim/tickets/:id/comments', (id, body) => {
-    const given = commentSchema.extend({ by: z.enum(['customer', 'agent']).default('customer') }).parse(body);
-    const { by, ...rest } = given;
-    const comment = JSON.parse(JSON.stringify(rest)) as { body: string };
+  act('arrive', (id) => actions.arrive(id));
+  act('comments', (id, body) => {
+    const { by, ...comment } = commentSchema.parse(body);
     return by === 'agent' ? actions.addAgentComment(id, comment) : actions.addCustomerComment(id, comment);
   });
-  act('/_sim/tickets/:id/status', (id, body) => {
-    const { status } = z
-      .object({ status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']) })
-      .parse(body);
-    return actions.setStatus(id, status);
-  });
-  act('/_sim/tickets/:id/merge', (id, body) =>
-    actions.merge(id, z.object({ sourceIds: z.array(z.number()) }).parse(body).sourceIds),
-  );
-  act('/_sim/tickets/:id/spam', (id) => actions.markAsSpam(id));
+  act('status', (id, body) => actions.setStatus(id, statusSchema.parse(body).status));
+  act('merge', (id, body) => actions.merge(id, mergeSchema.parse(body).sourceIds));
+  act('spam', (id) => actions.markAsSpam(id));
 }
 
 function describe(record: TicketRecord): Record<string, unknown> {

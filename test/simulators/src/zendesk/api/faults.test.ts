@@ -105,6 +105,13 @@ describe('switches over HTTP', () => {
     expect(body.comments).toHaveLength(4);
     expect((await account.get('/_sim/settled')).body).toEqual({ settled: true });
     expect((await account.get('/_sim/state')).body.tickets).toHaveLength(4);
+    expect((await account.get('/_sim/stats')).body).toMatchObject({
+      tickets: 4,
+      ticketsWithNotes: 1,
+      notes: 1,
+      mostNotesOnOneTicket: 1,
+      attempts: { delivered: 0 },
+    });
     expect((await account.get('/_sim/deliveries')).body.deliveries).toEqual([]);
   });
 });

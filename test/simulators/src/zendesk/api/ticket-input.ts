@@ -38,6 +38,9 @@ const ticketSchema = fieldsSchema.extend({
   updated_stamp: z.string().optional(),
 });
 
+// Built once: a schema made per request would be compiled per request.
+const bodySchema = z.object({ ticket: ticketSchema });
+
 /** Comments longer than this are refused; the limit is second-hand (64 KB). */
 const MAX_COMMENT_LENGTH = 65_535;
 
@@ -58,7 +61,7 @@ export function parseTicketInput(
   body: unknown,
   context: { store: ZendeskStore; user: ZendeskUser; userAgent: string },
 ): { input: TicketInput } | { problem: Reply } {
-  const parsed = z.object({ ticket: ticketSchema }).safeParse(body);
+  const parsed = bodySchema.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = String(issue?.path[1] ?? issue?.path[0] ?? 'base');

@@ -26,7 +26,8 @@ const triggerSchema = z.object({
   any: z.array(conditionSchema).optional(),
   actions: z.array(z.object({ field: z.string(), value: z.union([z.string(), z.array(z.string())]) })).min(1),
 });
-const changesSchema = triggerSchema.partial();
+const createSchema = z.object({ trigger: triggerSchema });
+const changeSchema = z.object({ trigger: triggerSchema.partial() });
 
 export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
   const root = '/api/v2/triggers';
@@ -37,7 +38,7 @@ export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
   });
 
   api.staff('post', root, ({ body }) => {
-    const parsed = z.object({ trigger: triggerSchema }).safeParse(body);
+    const parsed = createSchema.safeParse(body);
     if (!parsed.success) return invalid(parsed.error);
     const { all, any, conditions, ...definition } = parsed.data.trigger;
     const wanted = { all: conditions?.all ?? all ?? [], any: conditions?.any ?? any ?? [] };
@@ -53,7 +54,7 @@ export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
   api.staff('put', `${root}/:id`, (call) => {
     const trigger = store.triggers.get(numericParam(call));
     if (!trigger) return notFound();
-    const parsed = z.object({ trigger: changesSchema }).safeParse(call.body);
+    const parsed = changeSchema.safeParse(call.body);
     if (!parsed.success) return invalid(parsed.error);
     const { all, any, conditions, ...changes } = parsed.data.trigger;
     const wanted = {

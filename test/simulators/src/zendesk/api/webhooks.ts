@@ -41,6 +41,9 @@ const webhookSchema = z.object({
   authentication: authenticationSchema.optional(),
 });
 
+const createSchema = z.object({ webhook: webhookSchema });
+const changeSchema = z.object({ webhook: webhookSchema.partial() });
+
 export interface WebhookContext {
   store: ZendeskStore;
   log: DeliveryLog;
@@ -117,7 +120,7 @@ function create(call: StaffCall, store: ZendeskStore): Reply {
     );
     return created({ webhook: copy.webhook });
   }
-  const parsed = z.object({ webhook: webhookSchema }).safeParse(call.body);
+  const parsed = createSchema.safeParse(call.body);
   if (!parsed.success) return invalid(parsed.error);
   const definition = parsed.data.webhook;
   const subscriptions = definition.subscriptions ?? [CONDITIONAL_EVENTS];
@@ -128,7 +131,7 @@ function create(call: StaffCall, store: ZendeskStore): Reply {
 }
 
 function update(call: StaffCall, record: WebhookRecord, store: ZendeskStore): Reply {
-  const parsed = z.object({ webhook: webhookSchema.partial() }).safeParse(call.body);
+  const parsed = changeSchema.safeParse(call.body);
   if (!parsed.success) return invalid(parsed.error);
   const { authentication, ...changes } = parsed.data.webhook;
   const { subscriptions } = changes;
