@@ -12,6 +12,12 @@ export const API_TOKENS_END = '2027-04-30';
 /** Articles per search page; 25 is also Zendesk's own default, the most is 100. */
 export const ARTICLES_PER_SEARCH = 25;
 
+/**
+ * Words per search. UNCONFIRMED: that an article needs not hold all of them to be found. Where it must, the first
+ * search finds nothing and the second one, with only the best words, has to do.
+ */
+export const SEARCH_WORDS: readonly number[] = [12, 3];
+
 /** The most that cursor-paged lists give at once. */
 export const PAGE_SIZE = 100;
 

@@ -12,12 +12,15 @@ const { signal } = new AbortController();
 const client = clientWith({ oauthToken: 'token-1' });
 
 function clientWith(credentials: object) {
-  return createZendeskClient(settings.schema.parse({ subdomain: 'acme', baseUrl: HOST, webhookSecret: 's', ...credentials }), {
-    // Looked up at each call: nock replaces the global one.
-    fetch: (...request) => fetch(...request),
-    now: () => new Date('2026-11-20T10:00:00Z'),
-    warn: () => undefined,
-  });
+  return createZendeskClient(
+    settings.schema.parse({ subdomain: 'acme', baseUrl: HOST, webhookSecret: 's', ...credentials }),
+    {
+      // Looked up at each call: nock replaces the global one.
+      fetch: (...request) => fetch(...request),
+      now: () => new Date('2026-11-20T10:00:00Z'),
+      warn: () => undefined,
+    },
+  );
 }
 
 beforeEach(() => nock.disableNetConnect());

@@ -3,6 +3,7 @@ import { type ErrorKind, isAppError } from '@draftsmith/errors';
 import type { ZendeskClient } from '../client/client.ts';
 import { isRecordNotFound } from '../client/errors.ts';
 import type { ApiComment } from '../client/schemas.ts';
+import { SEARCH_WORDS } from '../facts.ts';
 import { type Conversation, readConversation } from './conversation.ts';
 import { searchQuery } from './search-query.ts';
 import { messageToAnswer } from './skip.ts';
@@ -32,8 +33,8 @@ export async function gatherContext(resource: ResourceRef, ports: GatherPorts, s
   if ('skip' in verdict) return { kind: 'skip', ...verdict.skip, ...(subject && { subject }) };
 
   const { message } = verdict;
-  const query = searchQuery(subject, textOfComment(message));
-  const articles = await optional('articles', ports, () => searchArticles(ports.client, query, signal));
+  const asked = { subject, message: textOfComment(message) };
+  const articles = await optional('articles', ports, () => searchArticles(ports.client, asked, signal));
   return {
     kind: 'context',
     context: contextOf(conversation, message, { resource, sources: [...articles, ...macros], ports }),
@@ -59,11 +60,19 @@ function contextOf(
   };
 }
 
-async function searchArticles(client: ZendeskClient, query: string, signal: AbortSignal): Promise<Source[]> {
-  // Zendesk refuses a search that names neither words nor a section.
-  if (query === '') return [];
-  const articles = await client.searchArticles(query, signal);
-  return articles.flatMap((article) => sourceOfArticle(article) ?? []);
+async function searchArticles(
+  client: ZendeskClient,
+  asked: { subject: string; message: string },
+  signal: AbortSignal,
+): Promise<Source[]> {
+  for (const words of SEARCH_WORDS) {
+    const query = searchQuery(asked.subject, asked.message, words);
+    // Zendesk refuses a search that names neither words nor a section.
+    const articles = query === '' ? [] : await client.searchArticles(query, signal);
+    const sources = articles.flatMap((article) => sourceOfArticle(article) ?? []);
+    if (sources.length > 0) return sources;
+  }
+  return [];
 }
 
 /** A team without a help centre, or a token that may not read macros, still gets drafts from the rest. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { searchQuery } from './search-query.ts';
+import { searchQuery as queryOf } from './search-query.ts';
+
+const searchQuery = (subject: string, message: string, maxWords = 12) => queryOf(subject, message, maxWords);
 
 test.each([
   ['Refund for my order', 'Hello, where is the refund? Thanks!', 'refund order'],
@@ -28,6 +30,10 @@ test('of a long message the frequent and the long words are asked for', () => {
   const query = searchQuery('Battery', `${chatter}. The battery does not charge. Charge the battery, how?`).split(' ');
   expect(query).toHaveLength(12);
   expect(query).toEqual(expect.arrayContaining(['battery', 'charge']));
+});
+
+test('fewer words are the better ones, in the order of the text', () => {
+  expect(searchQuery('Battery dead', 'Charging fails, the battery is dead after charging', 2)).toBe('battery charging');
 });
 
 test('nothing to ask', () => {

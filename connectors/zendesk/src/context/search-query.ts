@@ -1,7 +1,5 @@
 import { STOP_WORDS } from './stop-words.ts';
 
-const MAX_WORDS = 12;
-
 /** Writings without spaces between words, where two signs are often a whole word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -11,9 +9,9 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
  * The words to ask a help centre with: what the message says most often and in the longest words, with the subject's
  * words counted on top, in the order of the text. Addresses and numbers find nothing there and may be personal.
  *
- * @returns at most 12 words; empty when there is nothing to ask.
+ * @returns at most `maxWords` words; empty when there is nothing to ask.
  */
-export function searchQuery(subject: string, message: string): string {
+export function searchQuery(subject: string, message: string, maxWords: number): string {
   const found = new Map<string, { count: number; position: number }>();
   for (const word of contentWords(`${subject}\n${message}`)) {
     const known = found.get(word);
@@ -22,7 +20,7 @@ export function searchQuery(subject: string, message: string): string {
   }
   return [...found]
     .sort(([a, { count: m }], [b, { count: n }]) => n - m || b.length - a.length)
-    .slice(0, MAX_WORDS)
+    .slice(0, maxWords)
     .sort(([, a], [, b]) => a.position - b.position)
     .map(([word]) => word)
     .join(' ');

@@ -5,6 +5,7 @@ import {
   type ZendeskSeed,
   type ZendeskSimulator,
 } from '@draftsmith/simulators/zendesk';
+import { connect } from '../connection.ts';
 import { settings, type ZendeskSettings } from '../settings.ts';
 
 export const ADMIN = 11;
@@ -102,13 +103,39 @@ export function startAccount(seed: ZendeskSeed = seedOf(), options: Partial<Zend
   return startZendesk({ seed, ...options });
 }
 
-export function settingsFor(simulator: ZendeskSimulator): ZendeskSettings {
+type SettingsChange = Partial<
+  Record<'baseUrl' | 'oauthToken' | 'email' | 'apiToken' | 'noteLanguage', string | undefined>
+>;
+
+/** Settings as an operator would give them; `baseUrl: undefined` stands for the real host. */
+export function settingsFor(simulator: ZendeskSimulator, change: SettingsChange = {}): ZendeskSettings {
   return settings.schema.parse({
     subdomain: 'acme',
     baseUrl: simulator.baseUrl,
     oauthToken: simulator.token,
     webhookSecret: 'kRk9-not-the-public-one',
+    ...change,
   });
+}
+
+/** A connection with a clock that is moved by hand, and what it warned of. */
+export function connectTo(
+  simulator: ZendeskSimulator,
+  { through = fetch, ...change }: { through?: typeof fetch } & SettingsChange = {},
+) {
+  const warnings: unknown[][] = [];
+  let time = Date.parse('2026-11-20T10:00:00Z');
+  const connection = connect(settingsFor(simulator, change), {
+    fetch: through,
+    now: () => new Date(time),
+    warn: (...warning) => warnings.push(warning),
+  });
+  const clock = {
+    forward(ms: number) {
+      time += ms;
+    },
+  };
+  return { connection, warnings, clock };
 }
 
 export function ticketRef(id: number = TICKET): ResourceRef {
