@@ -1,7 +1,7 @@
 import { AppError } from '@draftsmith/errors';
 import type { SeedComment } from './seed.ts';
 import { changeTicket, normaliseTags, type TicketFields, type TicketUpdate } from './state/change-ticket.ts';
-import { toAttachments } from './state/load-seed.ts';
+import { toAttachments } from './state/from-seed.ts';
 import type { TicketRecord, ZendeskStore } from './state/store.ts';
 import type { Dispatcher } from './webhooks/dispatch.ts';
 import { lifecycleEvent } from './webhooks/ticket-events.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeTicket, type TicketChange, type TicketUpdate } from '../state/change-ticket.ts';
-import { newTicket } from '../state/load-seed.ts';
+import { newTicket } from '../state/new-ticket.ts';
 import { isVisible, type TicketRecord, type ZendeskStore } from '../state/store.ts';
 import { type Endpoints, numericParam, type StaffCall } from './endpoint.ts';
 import { listReply, type Page, paginate } from './paging.ts';

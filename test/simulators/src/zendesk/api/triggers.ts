@@ -4,6 +4,7 @@ import { addTrigger } from '../webhooks/register.ts';
 import { isSupportedCondition } from '../webhooks/trigger-conditions.ts';
 import type { TriggerCondition } from '../wire.ts';
 import { type Endpoints, numericParam } from './endpoint.ts';
+import { invalidBody } from './invalid-body.ts';
 import { listReply, paginate } from './paging.ts';
 import { created, noContent, notFound, ok, type Reply, recordInvalid } from './reply.ts';
 
@@ -39,7 +40,7 @@ export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
 
   api.staff('post', root, ({ body }) => {
     const parsed = createSchema.safeParse(body);
-    if (!parsed.success) return invalid(parsed.error);
+    if (!parsed.success) return invalidBody(parsed.error);
     const { all, any, conditions, ...definition } = parsed.data.trigger;
     const wanted = { all: conditions?.all ?? all ?? [], any: conditions?.any ?? any ?? [] };
     const problem = unsupported(wanted, definition.actions, store);
@@ -55,7 +56,7 @@ export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
     const trigger = store.triggers.get(numericParam(call));
     if (!trigger) return notFound();
     const parsed = changeSchema.safeParse(call.body);
-    if (!parsed.success) return invalid(parsed.error);
+    if (!parsed.success) return invalidBody(parsed.error);
     const { all, any, conditions, ...changes } = parsed.data.trigger;
     const wanted = {
       all: conditions?.all ?? all ?? trigger.conditions.all,
@@ -97,9 +98,4 @@ function unsupported(
       return recordInvalid('actions', 'Webhook: does not exist', 'InvalidValue');
   }
   return undefined;
-}
-
-function invalid(error: z.ZodError): Reply {
-  const field = String(error.issues[0]?.path.at(-1) ?? 'base');
-  return recordInvalid(field, `${field}: is invalid`, 'InvalidValue');
 }

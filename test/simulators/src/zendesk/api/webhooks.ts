@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { WebhookRecord, ZendeskStore } from '../state/store.ts';
-import type { Delivery } from '../webhooks/deliver.ts';
 import { buildRequest } from '../webhooks/deliver.ts';
 import type { DeliveryLog } from '../webhooks/delivery-log.ts';
 import type { HttpSender } from '../webhooks/http-send.ts';
@@ -8,41 +6,11 @@ import { addWebhook, CONDITIONAL_EVENTS, newSecret, setAuthentication } from '..
 import { TEST_SECRET } from '../webhooks/sign.ts';
 import { ulid } from '../webhooks/ulid.ts';
 import type { Call, Endpoints, StaffCall } from './endpoint.ts';
+import { invalidBody } from './invalid-body.ts';
 import { cursorPage, listReply } from './paging.ts';
 import { created, noContent, notFound, ok, type Reply, recordInvalid } from './reply.ts';
-
-const authenticationSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('bearer_token'),
-    add_position: z.literal('header').default('header'),
-    data: z.object({ token: z.string() }),
-  }),
-  z.object({
-    type: z.literal('basic_auth'),
-    add_position: z.literal('header').default('header'),
-    data: z.object({ username: z.string(), password: z.string() }),
-  }),
-  z.object({
-    type: z.literal('api_key'),
-    add_position: z.literal('header').default('header'),
-    data: z.object({ name: z.string(), value: z.string() }),
-  }),
-]);
-
-const webhookSchema = z.object({
-  name: z.string().min(1),
-  description: z.string().optional(),
-  status: z.enum(['active', 'inactive']),
-  endpoint: z.url(),
-  http_method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
-  request_format: z.enum(['json', 'xml', 'form_encoded']),
-  subscriptions: z.array(z.string()).optional(),
-  custom_headers: z.record(z.string(), z.string()).optional(),
-  authentication: authenticationSchema.optional(),
-});
-
-const createSchema = z.object({ webhook: webhookSchema });
-const changeSchema = z.object({ webhook: webhookSchema.partial() });
+import { changeSchema, createSchema, testSchema } from './webhook-input.ts';
+import { secretOf, toAttempt, toInvocation, toPairs } from './webhook-output.ts';
 
 export interface WebhookContext {
   store: ZendeskStore;
@@ -121,7 +89,7 @@ function create(call: StaffCall, store: ZendeskStore): Reply {
     return created({ webhook: copy.webhook });
   }
   const parsed = createSchema.safeParse(call.body);
-  if (!parsed.success) return invalid(parsed.error);
+  if (!parsed.success) return invalidBody(parsed.error);
   const definition = parsed.data.webhook;
   const subscriptions = definition.subscriptions ?? [CONDITIONAL_EVENTS];
   if (subscriptions.includes(CONDITIONAL_EVENTS) && subscriptions.length > 1) {
@@ -132,7 +100,7 @@ function create(call: StaffCall, store: ZendeskStore): Reply {
 
 function update(call: StaffCall, record: WebhookRecord, store: ZendeskStore): Reply {
   const parsed = changeSchema.safeParse(call.body);
-  if (!parsed.success) return invalid(parsed.error);
+  if (!parsed.success) return invalidBody(parsed.error);
   const { authentication, ...changes } = parsed.data.webhook;
   const { subscriptions } = changes;
   const wasTrigger = record.webhook.subscriptions.includes(CONDITIONAL_EVENTS);
@@ -145,18 +113,10 @@ function update(call: StaffCall, record: WebhookRecord, store: ZendeskStore): Re
   return noContent();
 }
 
-const testSchema = z.object({
-  request: z.object({
-    endpoint: z.url().optional(),
-    http_method: z.string().optional(),
-    payload: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
-  }),
-});
-
 /** `POST /api/v2/webhooks/test`: sends once and answers what came back. Without a webhook the published secret signs. */
 async function testSend(call: StaffCall, { store, sender, timeoutMs }: WebhookContext): Promise<Reply> {
   const parsed = testSchema.safeParse(call.body);
-  if (!parsed.success) return invalid(parsed.error);
+  if (!parsed.success) return invalidBody(parsed.error);
   const stored = store.webhooks.get(call.query.webhook_id ?? '');
   const { endpoint = stored?.webhook.endpoint, payload = '' } = parsed.data.request;
   if (endpoint === undefined) return recordInvalid('endpoint', 'Endpoint: cannot be blank', 'BlankValue');
@@ -187,41 +147,4 @@ function unsaved(store: ZendeskStore): WebhookRecord['webhook'] {
     created_at: store.now(),
     created_by: '',
   };
-}
-
-function secretOf(record: WebhookRecord): { signing_secret: { secret: string; algorithm: string } } {
-  return { signing_secret: { secret: record.secret, algorithm: 'SHA256' } };
-}
-
-function toInvocation(attempts: readonly Delivery[]): Record<string, unknown> {
-  const last = attempts.at(-1);
-  return {
-    id: last?.invocationId,
-    webhook_id: last?.webhookId,
-    status: last?.outcome === 'circuit-broken' ? 'circuit broken' : 'terminated',
-    status_code: typeof last?.status === 'number' ? last.status : null,
-    latest_completed_at: last?.at,
-  };
-}
-
-function toAttempt(delivery: Delivery): Record<string, unknown> {
-  const { request, response } = delivery;
-  return {
-    id: `${delivery.invocationId}-${delivery.attempt}`,
-    invocation_id: delivery.invocationId,
-    status: delivery.outcome === 'circuit-broken' ? 'circuit broken' : 'terminated',
-    status_code: typeof delivery.status === 'number' ? delivery.status : null,
-    request: { headers: toPairs(request.headers), payload: request.body },
-    ...(response ? { response: { headers: toPairs(response.headers), payload: response.body } } : {}),
-    completed_at: delivery.at,
-  };
-}
-
-function toPairs(headers: Record<string, string>): { key: string; value: string }[] {
-  return Object.entries(headers).map(([key, value]) => ({ key, value }));
-}
-
-function invalid(error: z.ZodError): Reply {
-  const field = String(error.issues[0]?.path.at(-1) ?? 'base');
-  return recordInvalid(field, `${field}: is invalid`, 'InvalidValue');
 }

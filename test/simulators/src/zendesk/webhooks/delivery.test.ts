@@ -114,6 +114,13 @@ describe('retries', () => {
   const statuses = () => account.simulator.deliveries.map(({ status, outcome }) => [status, outcome]);
 
   it('repeat one invocation with a new timestamp and signature each time', async () => {
+    await account.simulator.close();
+    let now = Date.parse('2026-11-20T10:00:00Z');
+    const clock = () => {
+      now += 1_000;
+      return new Date(now);
+    };
+    account = await openAccount({ clock });
     const { secret } = await connect([
       { status: 409 },
       { status: 503, headers: { 'retry-after': '5' } },
@@ -127,6 +134,8 @@ describe('retries', () => {
       [202, 'delivered'],
     ]);
     expect(new Set(receiver.received.map(({ headers }) => headers['x-zendesk-webhook-invocation-id'])).size).toBe(1);
+    const stamps = receiver.received.map(({ headers }) => headers['x-zendesk-webhook-signature-timestamp']);
+    expect(new Set(stamps).size).toBe(3);
     for (const { headers, body } of receiver.received) {
       const stamp = String(headers['x-zendesk-webhook-signature-timestamp']);
       expect(headers['x-zendesk-webhook-signature']).toBe(signWebhook(secret, stamp, body));
