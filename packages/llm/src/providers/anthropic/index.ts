@@ -44,6 +44,8 @@ async function connect({ apiKey, baseUrl, fetch }: AnthropicOptions): Promise<An
     maxRetries: 0,
     // On a malformed event the SDK would log parts of the answer.
     logLevel: 'off',
+    // Its spans could carry prompts to whoever collects traces.
+    openTelemetry: false,
     ...(fetch ? { fetch } : {}),
   });
 }

@@ -1,6 +1,6 @@
 import type { Finish } from '../../provider.ts';
 
-/** https://docs.anthropic.com/en/api/handling-stop-reasons */
+/** https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons */
 export function mapFinish(raw: string): Finish {
   if (raw === 'end_turn' || raw === 'stop_sequence') return { kind: 'stop', raw };
   if (raw === 'max_tokens' || raw === 'model_context_window_exceeded') return { kind: 'length', raw };

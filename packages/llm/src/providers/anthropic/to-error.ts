@@ -6,7 +6,7 @@ const TOO_LONG = /prompt is too long/i;
 const NO_CREDIT = /credit balance is too low/i;
 
 /**
- * What a throw of the SDK or of our stream watcher means. Error types: https://docs.anthropic.com/en/api/errors
+ * What a throw of the SDK or of our stream watcher means. Error types: https://platform.claude.com/docs/en/api/errors
  * (529 `overloaded_error` is a 5xx like any other here).
  */
 export function toError(thrown: unknown, context: FailureContext): AppError {

@@ -1,6 +1,6 @@
 import type { Finish } from '../../provider.ts';
 
-/** https://platform.openai.com/docs/api-reference/chat/object#chat-object-choices */
+/** The values of `finish_reason`, from the types of the `openai` package. */
 export function mapFinish(raw: string): Finish {
   if (raw === 'stop') return { kind: 'stop', raw };
   if (raw === 'length') return { kind: 'length', raw };

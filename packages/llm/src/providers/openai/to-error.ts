@@ -7,7 +7,7 @@ const FILTERED = /^(?:content_filter|content_policy_violation|ResponsibleAIPolic
 
 /**
  * What a throw of the SDK or of our stream watcher means: a refusal is an answer, everything else is thrown.
- * Error codes: https://platform.openai.com/docs/guides/error-codes
+ * Error codes: https://developers.openai.com/api/docs/guides/error-codes
  * @throws AppError
  */
 export function toError(thrown: unknown, context: FailureContext): ProviderAnswer {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { aRequest } from '../../testing/requests.ts';
+import { toRequest } from './to-request.ts';
+
+describe('toRequest', () => {
+  it('streams, asks for usage, and gives instructions as the system message', () => {
+    expect(toRequest(aRequest(), 'gpt-4o', 'openai')).toEqual({
+      model: 'gpt-4o',
+      messages: [
+        { role: 'system', content: 'Answer politely.' },
+        { role: 'user', content: 'Where is my parcel?' },
+      ],
+      stream: true,
+      stream_options: { include_usage: true },
+      max_completion_tokens: 300,
+    });
+  });
+
+  it('sends no empty system message', () => {
+    expect(toRequest(aRequest({ instructions: '' }), 'gpt-4o', 'openai').messages).toHaveLength(1);
+  });
+
+  it.each([
+    ['gpt-5-mini', { max_completion_tokens: 4_396, reasoning_effort: 'low' }],
+    ['gpt-5.1', { max_completion_tokens: 4_396, reasoning_effort: 'low' }],
+    ['o4-mini', { max_completion_tokens: 4_396, reasoning_effort: 'low' }],
+    ['gpt-5-pro', { max_completion_tokens: 4_396 }],
+    ['gpt-5-chat-latest', { max_completion_tokens: 300 }],
+    ['gpt-4.1', { max_completion_tokens: 300 }],
+  ])('leaves %s room to think where it does', (model, expected) => {
+    const { max_completion_tokens, reasoning_effort, max_tokens } = toRequest(aRequest(), model, 'openai');
+    expect({ max_completion_tokens, reasoning_effort }).toEqual({ reasoning_effort: undefined, ...expected });
+    expect(max_tokens).toBeUndefined();
+  });
+
+  it.each([
+    ['llama3.2', 300],
+    ['qwen3:8b', 4_396],
+    ['deepseek-r1', 4_396],
+  ])('speaks the older dialect to a local %s', (model, limit) => {
+    const body = toRequest(aRequest(), model, 'compatible');
+    expect(body.max_tokens).toBe(limit);
+    expect(body).not.toHaveProperty('max_completion_tokens');
+    expect(body).not.toHaveProperty('reasoning_effort');
+  });
+});
