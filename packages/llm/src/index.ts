@@ -4,4 +4,5 @@ export { type Chain, type ChainConfig, type ChainDeps, createChain } from './cre
 export { priceOf } from './price.ts';
 export { composeReply, DEFAULT_MIN_CONFIDENCE } from './providers/offline/compose.ts';
 export { formatRoute, PROVIDER_NAMES, type ProviderName, parseRoutes, type Route } from './routes.ts';
+export { createSqlCompletionLog, type SqlCompletionLog } from './sql-completion-log.ts';
 export type { StreamLimits } from './watch-stream.ts';
