@@ -1,6 +1,6 @@
 import type { SessionView } from '@draftsmith/contracts';
 import { useEffect } from 'react';
-import useSWR, { SWRConfig } from 'swr';
+import useSWR, { mutate, SWRConfig } from 'swr';
 import { SetupPage } from './access/setup-page.tsx';
 import { SignInPage } from './access/sign-in-page.tsx';
 import { UsersPage } from './access/users-page.tsx';
@@ -19,7 +19,7 @@ export function App() {
   return (
     <I18nProvider>
       <ErrorBoundary>
-        <SWRConfig value={{ fetcher: getJson, shouldRetryOnError, errorRetryInterval: 4000 }}>
+        <SWRConfig value={{ fetcher: getJson, shouldRetryOnError, onError, errorRetryInterval: 4000 }}>
           <Shell />
         </SWRConfig>
       </ErrorBoundary>
@@ -31,6 +31,11 @@ export function App() {
 function shouldRetryOnError(error: unknown): boolean {
   const kind = problemKind(error);
   return kind === 'offline' || kind === 'server';
+}
+
+/** The session ended while the page was open: asking for it again leads to the sign-in. */
+function onError(error: unknown, key: string): void {
+  if (key !== SESSION && problemKind(error) === 'unauthorized') void mutate(SESSION);
 }
 
 function Shell() {

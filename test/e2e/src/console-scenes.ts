@@ -1,5 +1,6 @@
 import type { MockApi, MockState } from '@draftsmith/console/dev';
 import type { Page } from 'playwright-core';
+import { BEHAVIOURS } from './console-behaviours.ts';
 
 /** One picture: an address, in a language, theme and width, with what the API holds at that moment. */
 export interface Scene {
@@ -215,6 +216,7 @@ export const SCENES: readonly Scene[] = [
     ),
   ),
   ...ONCE,
+  ...BEHAVIOURS,
 ];
 
 function notDemo(state: MockState): void {

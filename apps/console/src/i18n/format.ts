@@ -38,13 +38,18 @@ export function createFormats(locale: Locale): Formats {
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
     language(code) {
       try {
-        return languages.of(code) ?? code;
+        return capitalised(languages.of(code) ?? code, locale);
       } catch {
         // A code that is no language tag at all, as an odd source system may send.
         return code;
       }
     },
   };
+}
+
+/** Russian writes language names small within a sentence; here they stand alone. */
+function capitalised(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Cents are too coarse for one draft: below a cent, two significant digits instead of two decimals. */
@@ -74,7 +79,7 @@ function formatDuration(locale: Locale, ms: number): string {
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      unitDisplay: 'narrow',
       maximumFractionDigits: digits,
     }).format(value);
   if (ms < 1000) return unit(Math.round(ms), 'millisecond');

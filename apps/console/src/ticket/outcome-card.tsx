@@ -33,7 +33,7 @@ function Skipped({ outcome }: { outcome: Extract<Outcome, { kind: 'skipped' }> }
   return (
     <section className="outcome outcome-skipped" aria-labelledby="outcome-title">
       <h3 id="outcome-title">
-        <Icon name="skipped" /> {m.ticket.skippedTitle}
+        <Icon name="skipped" /> {m.ticket.skippedTitle}: {words.label}
       </h3>
       <p>{words.why}</p>
       <h4>{m.ticket.whatWouldChange}</h4>

@@ -54,7 +54,7 @@ function Loaded({ detail, role, onRetried }: { detail: DraftDetail; role: Role; 
       <Conversation detail={detail} role={role} onRetried={onRetried} />
       {(detail.provider || detail.attempts.length > 0) && (
         <section className="made" aria-labelledby="made-title">
-          <h3 id="made-title">{m.ticket.facts}</h3>
+          <h3 id="made-title">{detail.text === null ? m.ticket.tried : m.ticket.facts}</h3>
           <Facts detail={detail} />
           {detail.attempts.length > 0 && <AttemptList attempts={detail.attempts} />}
         </section>

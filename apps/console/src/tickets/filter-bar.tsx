@@ -81,7 +81,7 @@ function SearchField({ filters, searchRef }: Pick<FilterBarProps, 'filters' | 's
         ref={searchRef}
         type="search"
         value={text}
-        placeholder={m.list.search}
+        placeholder={m.list.searchShort}
         onChange={(event) => setText(event.target.value)}
       />
       <span className="key" aria-hidden="true">

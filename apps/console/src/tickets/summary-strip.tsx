@@ -56,7 +56,7 @@ function ProviderChain({ summary }: { summary: DraftSummary | undefined }) {
             className={route.ready ? 'route' : 'route route-off'}
             title={route.note}
           >
-            <span className="route-name">{route.provider}</span> <span className="route-model">{route.model}</span>
+            <span className="route-name">{route.provider}</span> <span className="route-model">{route.model}</span>{' '}
             <span className="route-state">
               {route.ready ? m.summary.drafts(drafted(route)) : m.summary.notReady}
               {route.note && <span className="visually-hidden">: {route.note}</span>}

@@ -1,8 +1,5 @@
 import type { Role } from '@draftsmith/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSWRConfig } from 'swr';
-import { SESSION } from '../api/endpoints.ts';
-import { problemKind } from '../api/request.ts';
 import { useI18n } from '../i18n/context.tsx';
 import { navigate } from '../router/navigation.tsx';
 import { type Filters, ticketsPath } from '../router/route.ts';
@@ -33,7 +30,6 @@ export function TicketsPage({ id, filters, role }: { id: string | null; filters:
   }, [id, filters]);
   useListKeys({ list, search, onBack: back, onHelp: useCallback(() => setHelping(true), []) });
   useReturnToRow(list, id);
-  useSignedOutElsewhere(pages.error);
 
   return (
     <main id="main" className={id === null ? 'tickets' : 'tickets tickets-open'} tabIndex={-1}>
@@ -56,8 +52,8 @@ export function TicketsPage({ id, filters, role }: { id: string | null; filters:
           />
         </div>
         <div className="inbox-status">
-          <span className={`live live-${live.status}`} role="status">
-            {live.status === 'live' ? m.app.live : m.app.reconnecting}
+          <span className={live.status ? `live live-${live.status}` : undefined} role="status">
+            {live.status && (live.status === 'live' ? m.app.live : m.app.reconnecting)}
           </span>
           <button type="button" className="quiet-button" onClick={() => setHelping(true)}>
             <Icon name="keyboard" /> {m.app.keys}
@@ -96,12 +92,4 @@ function useReturnToRow(list: { current: HTMLElement | null }, id: string | null
     row?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   }, [list, id]);
-}
-
-/** The session ended while the page was open: asking for it again leads to the sign-in. */
-function useSignedOutElsewhere(error: unknown): void {
-  const { mutate } = useSWRConfig();
-  useEffect(() => {
-    if (error !== undefined && problemKind(error) === 'unauthorized') void mutate(SESSION);
-  }, [error, mutate]);
 }

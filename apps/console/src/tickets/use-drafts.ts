@@ -32,12 +32,13 @@ export function useSummary() {
 }
 
 /**
- * Follows the server's events: rows change at once, figures a moment later. Gives the connection's state and how many
+ * Follows the server's events: rows change at once, figures a moment later. Gives the connection's state (null until
+ * the first word of it) and how many
  * tickets the last burst touched (`burst` counts bursts, so that two equal ones are still two announcements).
  */
 export function useLiveDrafts(mutatePages: ReturnType<typeof useDraftPages>['mutate']) {
   const { mutate } = useSWRConfig();
-  const [status, setStatus] = useState<LiveStatus>('live');
+  const [status, setStatus] = useState<LiveStatus | null>(null);
   const [burst, setBurst] = useState({ number: 0, tickets: 0 });
   const pending = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
