@@ -20,12 +20,17 @@ export const serverFields = {
     z.coerce.number().int().min(1).max(500).default(32),
     'how many drafts are written at the same time, 1 to 500',
   ),
+  DRAFTSMITH_AUTH_SECRET: field(
+    z.string().min(32).optional(),
+    'a secret of at least 32 characters, the same for every web process',
+    'only needed for several; make one with: openssl rand -hex 32',
+  ),
   DRAFTSMITH_METRICS_TOKEN: field(
     z.string().min(16).optional(),
     'a secret of at least 16 characters',
     'make one with: openssl rand -hex 16',
   ),
-  DRAFTSMITH_ROUTES: field(optional, 'providers in order, e.g. openai/gpt-5-mini,anthropic/claude-sonnet-4-5,offline'),
+  DRAFTSMITH_ROUTES: field(optional, 'providers in order, e.g. openai/gpt-5-mini,anthropic/claude-sonnet-5,offline'),
   DRAFTSMITH_LOCAL_URL: field(
     url.optional(),
     'the base URL of an OpenAI-compatible server, e.g. http://127.0.0.1:11434/v1',
@@ -49,7 +54,7 @@ export function defaultRoutes(settings: ServerSettings): string {
   if (settings.DRAFTSMITH_ROUTES) return settings.DRAFTSMITH_ROUTES;
   const routes = [
     settings.OPENAI_API_KEY && 'openai/gpt-5-mini',
-    settings.ANTHROPIC_API_KEY && 'anthropic/claude-sonnet-4-5',
+    settings.ANTHROPIC_API_KEY && 'anthropic/claude-sonnet-5',
     settings.DRAFTSMITH_LOCAL_URL && settings.DRAFTSMITH_LOCAL_MODEL && `local/${settings.DRAFTSMITH_LOCAL_MODEL}`,
     'offline',
   ];

@@ -140,7 +140,7 @@ async function startWeb(
   const auth = createAuth({
     db: database.orm,
     baseUrl,
-    secret: await createSecret(dataDir),
+    secret: settings.DRAFTSMITH_AUTH_SECRET ?? (await createSecret(dataDir)),
     logger: logger.child({ component: 'auth' }),
     ...(demo && { demoSession: { boundTo: settings.DRAFTSMITH_HOST } }),
   });

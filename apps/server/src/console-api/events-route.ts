@@ -4,6 +4,9 @@ import type { Changes } from './changes.ts';
 /** Below the shortest idle limit of common proxies, in milliseconds. */
 const HEARTBEAT = 25_000;
 
+/** Milliseconds after which a stream ends and the console opens a new one: so long may a stream outlive its session. */
+const LIFETIME = 10 * 60_000;
+
 /** Server-sent events: one `draft` event for each change, as long as the console is open. */
 export function eventsRoute(changes: Changes) {
   return (request: Request, response: Response) => {
@@ -19,8 +22,10 @@ export function eventsRoute(changes: Changes) {
       else response.write(`event: draft\ndata: ${JSON.stringify(change)}\n\n`);
     });
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT);
+    const end = setTimeout(() => response.end(), LIFETIME);
     request.on('close', () => {
       stop();
+      clearTimeout(end);
       clearInterval(heartbeat);
     });
   };
