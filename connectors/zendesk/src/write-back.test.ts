@@ -110,6 +110,23 @@ describe('a ticket that changed meanwhile', () => {
     expect(draftNotes()).toHaveLength(0);
   });
 
+  test('by another worker with the same draft already has it', async () => {
+    const write = await prepared();
+    const { connection: slower } = connectTo(simulator, {
+      // The other worker is done between this one's look at the audits and its own note.
+      async through(input, init) {
+        const request = new Request(input, init);
+        if (request.method === 'PUT' && draftNotes().length === 0) {
+          time += 1_000;
+          await connection.writeBack(write, signal);
+        }
+        return fetch(request);
+      },
+    });
+    expect((await slower.writeBack(write, signal)).kind).toBe('already-there');
+    expect(draftNotes()).toHaveLength(1);
+  });
+
   test("by an agent's note is not stale", async () => {
     const write = await prepared();
     time += 1_000;

@@ -1,7 +1,7 @@
 import type { Gathered } from '@draftsmith/contracts';
 import type { ZendeskSeed, ZendeskSimulator } from '@draftsmith/simulators/zendesk';
 import { afterEach, describe, expect, test } from 'vitest';
-import { AGENT, CUSTOMER, connectTo, seedOf, startAccount, TICKET, ticketRef } from '../testing/account.ts';
+import { ADMIN, AGENT, CUSTOMER, connectTo, seedOf, startAccount, TICKET, ticketRef } from '../testing/account.ts';
 
 const { signal } = new AbortController();
 let simulator: ZendeskSimulator;
@@ -136,6 +136,34 @@ describe('a ticket that waits for an answer', () => {
     await connectTo(simulator, { through: spy }).connection.gatherContext(ticketRef(), signal);
     const order = paths.filter((path) => path.includes('/tickets/'));
     expect(order).toEqual([`/api/v2/tickets/${TICKET}.json`, `/api/v2/tickets/${TICKET}/comments.json`]);
+  });
+});
+
+describe('where the token belongs to a person who also answers tickets', () => {
+  /** Through the API with our own token, as another integration of that person would. */
+  async function comment(body: object) {
+    const response = await fetch(`${simulator.baseUrl}/api/v2/tickets/${TICKET}.json`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${simulator.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ticket: { comment: body } }),
+    });
+    expect(response.status).toBe(200);
+  }
+
+  test('a public reply of theirs counts as an answer', async () => {
+    simulator = await startAccount();
+    await comment({ body: 'It takes 5 days', public: true });
+    const gathered = await connectTo(simulator).connection.gatherContext(ticketRef(), signal);
+    expect(gathered).toMatchObject({ kind: 'skip', reason: 'agent-wrote-last' });
+  });
+
+  test('a note through the API is left out, a note by hand stays', async () => {
+    simulator = await startAccount();
+    await comment({ body: 'Written by a program', public: false });
+    simulator.addAgentComment(TICKET, { body: 'Written by hand', public: false, authorId: ADMIN });
+    const { turns } = contextOf(await connectTo(simulator).connection.gatherContext(ticketRef(), signal));
+    const notes = turns.filter((turn) => turn.role === 'internal-note').map((turn) => turn.text);
+    expect(notes).toEqual(['Looks like a duplicate.', 'Written by hand']);
   });
 });
 

@@ -79,6 +79,12 @@ describe('hostile text', () => {
     expect(html).toContain('>T</a>');
   });
 
+  test('braces in an address leave it working', () => {
+    expect(noteHtml(withTitle('T', 'https://a.example/?q={{x}}'), 'en')).toContain(
+      'href="https://a.example/?q=%7B%7Bx%7D%7D"',
+    );
+  });
+
   test('nothing anywhere is a placeholder to Zendesk', () => {
     const liquid = fc.array(fc.constantFrom('{', '{{', '{%', '%', '}}', '%}', ' ', 'a', '&#123;', '<b>', '\n', '- '));
     fc.assert(

@@ -4,6 +4,7 @@ import { isAppError } from '@draftsmith/errors';
 import { signDelivery } from '@draftsmith/webhooks/sign';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PUBLIC_TEST_SECRET } from '../facts.ts';
 import { parse } from './parse.ts';
 import { verification } from './verification.ts';
 
@@ -158,6 +159,14 @@ test('any JSON in any place gives events, reasons or AppError invalid', () => {
         expect(isAppError(thrown) && thrown.kind).toBe('invalid');
       }
     }),
+  );
+});
+
+test('our scheme signs as an independent implementation does', () => {
+  const stamped = { 'x-zendesk-webhook-signature-timestamp': '2021-03-25T05:09:27Z' };
+  const body = Buffer.from('{"event":"ticket.updated","id":123}');
+  expect(signDelivery(verification, { body, headers: stamped }, PUBLIC_TEST_SECRET)).toBe(
+    'S/RDdU2ERmj7LHDDoWJ2onPYH+t7/f2+LTM4dL7UiLM=',
   );
 });
 
