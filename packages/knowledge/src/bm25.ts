@@ -29,8 +29,8 @@ export interface Bm25<Term> {
   add(frequencies: ReadonlyMap<Term, number>): void;
   /** The best documents for weighted terms, best first. */
   top(query: ReadonlyMap<Term, number>, limit: number): Scored[];
-  /** Information of a term in this collection: higher is rarer; an unknown term is the rarest. */
-  idf(term: Term): number;
+  /** How rare a term is in this collection, 0 (everywhere) to 1 (nowhere). */
+  rarity(term: Term): number;
 }
 
 export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 }: Bm25Options): Bm25<Term> {
@@ -41,10 +41,7 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
   let scores = new Float64Array(0);
   let norms = new Float64Array(0);
 
-  const idf = (term: Term): number => {
-    const frequency = postings.get(term)?.documents.length ?? 0;
-    return Math.log(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5));
-  };
+  const idf = (frequency: number) => Math.log(1 + (lengths.length - frequency + 0.5) / (frequency + 0.5));
 
   const accumulate = (query: ReadonlyMap<Term, number>): number[] => {
     if (scores.length < lengths.length) scores = new Float64Array(lengths.length * 2);
@@ -55,7 +52,7 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
       const found = postings.get(term);
       if (!found || found.documents.length > most) continue;
       const { documents, frequencies } = found;
-      const gain = weight * idf(term) * (k1 + 1);
+      const gain = weight * idf(documents.length) * (k1 + 1);
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] ?? 0;
         const frequency = frequencies[i] ?? 0;
@@ -77,7 +74,7 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
   };
 
   return {
-    idf,
+    rarity: (term) => idf(postings.get(term)?.documents.length ?? 0) / idf(0),
     add(frequencies) {
       const document = lengths.length;
       let length = 0;

@@ -92,7 +92,7 @@ function ranked(shelf: Shelf, query: Query, limit: number, visibility: 'public' 
   for (const { document } of order) {
     const passage = shelf.passages[document];
     if (!passage || (visibility === 'public' && passage.passage.source.visibility !== 'public')) continue;
-    hits.push({ passage, confidence: confidence(query, passage, shelf.stems.idf) });
+    hits.push({ passage, confidence: confidence(query, passage, shelf.stems.rarity) });
     if (hits.length === limit) break;
   }
   return hits;

@@ -19,6 +19,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Devanagari}/gu, 'hi'],
 ];
 
+/** Latin product names fill up to two thirds of a short Russian message; a Latin one never holds so much of another script. */
+const FOREIGN_SHARE = 0.3;
+
 /** Characters; the beginning of a long message is enough. */
 const MAX_READ = 2_000;
 
@@ -33,8 +36,8 @@ export function detectLanguage(text: string, fallback = 'en'): string {
   const words = cleanMessage(text).replace(NOISE, ' ').replace(/\s+/g, ' ').trim();
   const letters = count(words, /\p{L}/gu);
   if (letters < 2) return fallback;
-  for (const [script, language] of SCRIPTS) if (count(words, script) > letters * 0.3) return language;
-  if (count(words, /\p{Script=Cyrillic}/gu) > letters * 0.5) return cyrillic(words);
+  for (const [script, language] of SCRIPTS) if (count(words, script) > letters * FOREIGN_SHARE) return language;
+  if (count(words, /\p{Script=Cyrillic}/gu) > letters * FOREIGN_SHARE) return cyrillic(words);
   return latin(words) ?? fallback;
 }
 

@@ -4,8 +4,8 @@ const words = (list: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replace(/\s*\n\s*/g, '')})(?![\\p{L}\\p{N}])`, 'iu');
 
 export const THANKS = words(`
-  thank(?:s| you|ing)?|thx|tnx|ty|cheers|much appreciated|appreciate it|спасибо|спс|благодар\\p{L}*|danke\\p{L}*|vielen dank|herzlichen dank|besten dank|dankeschön|merci\\p{L}*
-  |gracias|agradec\\p{L}*|remerci\\p{L}*|obrigad[oa]|valeu|agradeç\\p{L}*|grazie|dziękuj\\p{L}*|dzięki|дякую|bedankt|dank(?: je| u)`);
+  thank(?:s| you|ing)?|thx|tnx|ty|cheers|much appreciated|appreciate it|спасибо|спс|благодар\\p{L}*|dank|danke\\p{L}*|merci\\p{L}*
+  |gracias|agradec\\p{L}*|remerci\\p{L}*|obrigad[oa]|valeu|agradeç\\p{L}*|grazie|dziękuj\\p{L}*|dzięki|дякую|bedankt`);
 
 /** Thanks that name what for; "in advance" thanks for an answer that is still expected. */
 export const THANKS_FOR = words(`
@@ -82,7 +82,7 @@ export const SPAM_CUES: readonly { name: string; pattern: RegExp }[] = [
 export const CLOSING_WORDS = {
   /** A whole message of approval without a word of thanks. */
   alone:
-    /^(?:ok(?:ay|ey)?|perfect|great|super|solved|fixed|resolved|отлично|супер|понятно|понял[аи]?|решено|ок|perfekt|erledigt|gelöst|perfecto|genial|resuelto|vale|parfait|résolu|perfeito|resolvido|ótimo|\p{Extended_Pictographic})[\s!.…)\p{Extended_Pictographic}\uFE0F]*$/iu,
+    /^(?:ok(?:ay|ey)?|perfect|great|super|solved|fixed|resolved|отлично|супер|понятно|понял[аи]?|решено|ок|perfekt|erledigt|gelöst|perfecto|genial|resuelto|vale|parfait|résolu|perfeito|resolvido|ótimo|\p{Extended_Pictographic})(?:[\s!.…)\p{Extended_Pictographic}]|\uFE0F)*$/iu,
   thanks: new Set(
     `thanks thank thankyou thx tnx ty cheers appreciated appreciate danke dank dankeschon bedanke vielen herzlichen besten lieben merci remercie gracias agradezco
      agradecemos agradecida agradecido obrigado obrigada valeu agradeco agradecemos спасибо спс благодарю благодарим благодарность grazie dziekuje dzieki дякую bedankt beaucoup infiniment

@@ -48,16 +48,14 @@ export interface HelpdeskTicket {
   body: string;
   answer: string;
   language: string;
-  queue: string;
 }
 
 export function tickets(): HelpdeskTicket[] {
   return csvRecords(readFileSync(DATA_SETS.tickets, 'utf8')).map((row) => ({
-    id: row['id'] ?? '',
-    subject: row['subject'] ?? '',
-    body: row['body'] ?? '',
-    answer: row['answer'] ?? '',
-    language: row['language'] ?? '',
-    queue: row['queue'] ?? '',
+    id: row.id ?? '',
+    subject: row.subject ?? '',
+    body: row.body ?? '',
+    answer: row.answer ?? '',
+    language: row.language ?? '',
   }));
 }
