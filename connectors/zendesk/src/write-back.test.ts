@@ -149,7 +149,7 @@ describe('a ticket that changed meanwhile', () => {
     simulator.setStatus(TICKET, 'closed');
     await expect(connection.writeBack(write, signal)).rejects.toMatchObject({
       kind: 'invalid',
-      code: 'zendesk.ticket-closed',
+      code: 'resource-closed',
       retryable: false,
     });
   });
@@ -158,7 +158,7 @@ describe('a ticket that changed meanwhile', () => {
     const write = await prepared();
     simulator.setStatus(TICKET, 'closed');
     onPut({ status: 422, body: { error: 'RecordInvalid', details: { status: [{ description: 'Статус: закрыт' }] } } });
-    await expect(connection.writeBack(write, signal)).rejects.toMatchObject({ code: 'zendesk.ticket-closed' });
+    await expect(connection.writeBack(write, signal)).rejects.toMatchObject({ code: 'resource-closed' });
   });
 
   test('to deleted is not found', async () => {

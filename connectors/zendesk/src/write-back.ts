@@ -25,7 +25,7 @@ export interface WriteBackPorts {
  * The audits are read first, always: a safe update alone does not stop a second note, because `updated_at` has a
  * resolution of one second and a repetition within that second passes it.
  *
- * @throws AppError `invalid` with code `zendesk.ticket-closed`; `timeout` and `unavailable` when nobody knows whether
+ * @throws AppError `invalid` with code `resource-closed`; `timeout` and `unavailable` when nobody knows whether
  * the note is there (repeat later with the same key); the other kinds as Zendesk answers them.
  */
 export async function writeBack(write: WriteBack, ports: WriteBackPorts, signal: AbortSignal): Promise<Receipt> {
@@ -97,7 +97,7 @@ async function reasonOfRefusal(
   client: ZendeskClient,
   signal: AbortSignal,
 ): Promise<AppError> {
-  if (failure.status !== 422 || failure.code === 'zendesk.ticket-closed') return failure;
+  if (failure.status !== 422 || failure.code === ticketClosed().code) return failure;
   const status = await client.ticket(write.resource.id, signal).then(
     ({ ticket }) => ticket.status,
     () => undefined,

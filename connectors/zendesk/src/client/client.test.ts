@@ -185,7 +185,7 @@ describe.skipIf(!existsSync(fixtures))('recorded error bodies (skipped where ../
   test.each([
     [404, '404-record-not-found.json', 'zendesk.record-not-found'],
     [409, '409-safe-update.json', 'zendesk.update-conflict'],
-    [422, '422-closed-ticket.json', 'zendesk.ticket-closed'],
+    [422, '422-closed-ticket.json', 'resource-closed'],
     [429, '429-incremental.json', 'zendesk.rate-limited'],
     [400, '400-too-many-values.json', 'zendesk.refused'],
   ])('%i %s is %s', async (status, file, code) => {

@@ -5,6 +5,12 @@ interface Meaning {
   message: string;
 }
 
+/** The code is the same for every connector: whoever sees it need not know Zendesk. */
+const TICKET_CLOSED: Meaning = {
+  code: 'resource-closed',
+  message: 'The ticket is closed for good: Zendesk takes no more notes',
+};
+
 const MEANINGS: Record<ErrorKind, Meaning> = {
   auth: {
     code: 'zendesk.unauthorized',
@@ -47,8 +53,8 @@ export function isRecordNotFound(thrown: unknown): boolean {
 
 /** For a ticket that is closed for good: no note can be added, and repeating cannot help. */
 export function ticketClosed(status?: number): AppError {
-  return new AppError('invalid', 'The ticket is closed for good: Zendesk takes no more notes', {
-    code: 'zendesk.ticket-closed',
+  return new AppError('invalid', TICKET_CLOSED.message, {
+    code: TICKET_CLOSED.code,
     ...(status !== undefined && { status }),
   });
 }
@@ -74,7 +80,7 @@ function meaningOf(error: AppError): Meaning {
     return { code: 'zendesk.record-not-found', message: 'Zendesk has no such record: it was deleted or never existed' };
   }
   if (error.status === 422 && namesClosedStatus(body)) {
-    return { code: 'zendesk.ticket-closed', message: ticketClosed().message };
+    return TICKET_CLOSED;
   }
   return MEANINGS[error.kind];
 }

@@ -1,8 +1,7 @@
-import type { DraftContext, Gathered, ResourceRef, Source } from '@draftsmith/contracts';
+import type { Gathered, ResourceRef, SeenResource, Source } from '@draftsmith/contracts';
 import { type ErrorKind, isAppError } from '@draftsmith/errors';
 import type { ZendeskClient } from '../client/client.ts';
 import { isRecordNotFound } from '../client/errors.ts';
-import type { ApiComment } from '../client/schemas.ts';
 import { SEARCH_WORDS } from '../facts.ts';
 import { type Conversation, readConversation } from './conversation.ts';
 import { searchQuery } from './search-query.ts';
@@ -28,35 +27,33 @@ export async function gatherContext(resource: ResourceRef, ports: GatherPorts, s
   ]);
   if (conversation === undefined) return { kind: 'skip', reason: 'deleted' };
 
-  const subject = conversation.ticket.subject ?? '';
+  const seen = seenOf(conversation, ports.agentOrigin);
   const verdict = messageToAnswer(conversation);
-  if ('skip' in verdict) return { kind: 'skip', ...verdict.skip, ...(subject && { subject }) };
+  if ('skip' in verdict) return { kind: 'skip', ...verdict.skip, seen };
 
   const { message } = verdict;
-  const asked = { subject, message: textOfComment(message) };
+  const asked = { subject: seen.subject, message: textOfComment(message) };
   const articles = await optional('articles', ports, () => searchArticles(ports.client, asked, signal));
   return {
     kind: 'context',
-    context: contextOf(conversation, message, { resource, sources: [...articles, ...macros], ports }),
+    context: {
+      ...seen,
+      resource,
+      revision: message.id,
+      freshness: conversation.ticket.updated_at,
+      people: peopleOf(conversation),
+      sources: [...articles, ...macros],
+    },
   };
 }
 
-function contextOf(
-  conversation: Conversation,
-  message: ApiComment,
-  { resource, sources, ports }: { resource: ResourceRef; sources: Source[]; ports: GatherPorts },
-): DraftContext {
+function seenOf(conversation: Conversation, agentOrigin: string | undefined): SeenResource {
   const { ticket } = conversation;
   return {
-    resource,
-    revision: message.id,
-    freshness: ticket.updated_at,
     subject: ticket.subject ?? '',
     turns: turnsOf(conversation),
-    customer: customerOf(message, conversation),
-    people: peopleOf(conversation),
-    sources,
-    ...(ports.agentOrigin !== undefined && { url: `${ports.agentOrigin}/agent/tickets/${ticket.id}` }),
+    customer: customerOf(conversation),
+    ...(agentOrigin !== undefined && { url: `${agentOrigin}/agent/tickets/${ticket.id}` }),
   };
 }
 

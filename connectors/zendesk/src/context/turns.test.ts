@@ -33,16 +33,15 @@ test('the best text that Zendesk gives', () => {
   expect(textOfComment(said({ html_body: null, plain_body: null, body: null }))).toBe('');
 });
 
-test('the customer is who wrote the message, not who opened the ticket', () => {
-  const message = said({ author_id: IN_COPY });
-  const conversation = conversationOf([said(), message]);
-  expect(customerOf(message, conversation)).toEqual({ name: 'Dan', email: 'dan@example.org' });
-  expect(customerOf(said(), conversation)).toEqual({
-    name: 'Carla',
-    email: 'carla@example.org',
-    organization: 'Globex',
-    locale: 'de',
-  });
+test('the customer is who wrote last, not who opened the ticket', () => {
+  const conversation = conversationOf([said(), said({ author_id: IN_COPY }), said({ author_id: AGENT })]);
+  expect(customerOf(conversation)).toEqual({ name: 'Dan', email: 'dan@example.org' });
+});
+
+test('where no customer wrote, it is the requester', () => {
+  const requester = { name: 'Carla', email: 'carla@example.org', organization: 'Globex', locale: 'de' };
+  expect(customerOf(conversationOf([said({ author_id: AGENT })]))).toEqual(requester);
+  expect(customerOf(conversationOf([], { ticket: { requester_id: '99' } }))).toEqual({});
 });
 
 test('redaction learns of everybody once, and of the organisation of the ticket', () => {

@@ -1,7 +1,7 @@
 import type { DraftContext, KnownPerson, Turn } from '@draftsmith/contracts';
 import type { ApiComment, ApiUser } from '../client/schemas.ts';
 import { textOfMessage } from '../html-text.ts';
-import { type Conversation, isByCustomer } from './conversation.ts';
+import { type Conversation, isByCustomer, newestCustomerMessage } from './conversation.ts';
 
 /** The whole conversation as plain text, oldest first. */
 export function turnsOf(conversation: Conversation): Turn[] {
@@ -24,10 +24,11 @@ export function textOfComment(comment: ApiComment): string {
   return (comment.plain_body ?? comment.body ?? '').trim();
 }
 
-/** Who wrote the message that is answered: somebody in copy may write instead of the requester. */
-export function customerOf(message: ApiComment, conversation: Conversation): DraftContext['customer'] {
+/** Who wrote the newest message of a customer: somebody in copy may write instead of the requester. */
+export function customerOf(conversation: Conversation): DraftContext['customer'] {
   const { users, ticket } = conversation;
-  const user = users.get(message.author_id ?? '') ?? users.get(ticket.requester_id ?? '');
+  const author = newestCustomerMessage(conversation)?.author_id;
+  const user = users.get(author ?? '') ?? users.get(ticket.requester_id ?? '');
   if (user === undefined) return {};
   return { ...personOf(user, conversation), ...(user.locale && { locale: user.locale }) };
 }
