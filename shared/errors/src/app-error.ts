@@ -15,7 +15,7 @@ export type ErrorKind =
 const RETRYABLE: ReadonlySet<ErrorKind> = new Set(['rate-limited', 'conflict', 'unavailable', 'timeout']);
 
 export interface AppErrorOptions {
-  /** Machine-readable detail within the kind, e.g. `zendesk.ticket-closed`. */
+  /** Machine-readable detail within the kind, e.g. `resource-closed`. */
   code?: string;
   /** HTTP status that the other side answered, where there was one. */
   status?: number;

@@ -123,12 +123,22 @@ function failure(response: Response, json: unknown, now: Date): AppError {
   });
 }
 
+/** ky's errors hold the request with its credentials, so no cause goes along: only the system's code, e.g. ECONNREFUSED. */
 function translate(thrown: unknown, request: HttpRequest): AppError {
   if (isAppError(thrown)) return thrown;
-  if (request.signal?.aborted)
-    return new AppError('timeout', 'The request was stopped', { code: 'http.aborted', cause: thrown });
+  if (request.signal?.aborted) return new AppError('timeout', 'The request was stopped', { code: 'http.aborted' });
   if (isTimeoutError(thrown) || (thrown instanceof DOMException && thrown.name === 'TimeoutError')) {
-    return new AppError('timeout', 'No answer in time', { code: 'http.timeout', cause: thrown });
+    return new AppError('timeout', 'No answer in time', { code: 'http.timeout' });
   }
-  return new AppError('unavailable', 'The server could not be reached', { code: 'http.network', cause: thrown });
+  const system = systemCode(thrown);
+  return new AppError('unavailable', `The server could not be reached${system ? ` (${system})` : ''}`, {
+    code: 'http.network',
+  });
+}
+
+function systemCode(thrown: unknown): string | undefined {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if ('code' in error && typeof error.code === 'string' && /^[A-Z_]+$/.test(error.code)) return error.code;
+  }
+  return undefined;
 }
