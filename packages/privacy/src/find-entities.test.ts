@@ -64,6 +64,7 @@ describe('needed for an answer, so it stays', () => {
     'Password: it says wrong every time I try',
     'Пароль не подходит, token expired, the secret is simple',
     'see https://help.example.com/hc/en-us/articles/360001234567-How-to-reset-your-password',
+    'I tried basic troubleshooting, the bearer notwithstanding',
     'std::vector and a::b, 12:30',
     'frame size 54 cm, tyre 700x28c, error E-4102, model X-200',
     '@support please, 5 @ 10 EUR each',

@@ -15,7 +15,7 @@ const KEYS: readonly RegExp[] = [
 ];
 
 /** A word that announces a secret, then the secret. */
-const BEARER = /\b(?:bearer|basic)\s+([\w.~+/=-]{12,2000})/gi;
+const BEARER = /\b(?:bearer|basic)\s+(?=[\w.~+/-]*[\d=])([\w.~+/=-]{12,2000})/gi; // not "basic troubleshooting"
 const NAMED =
   /(?<![\p{L}\p{N}])(?:password|passwd|pwd|passcode|pass phrase|passphrase|passwort|kennwort|contraseña|clave|mot de passe|senha|palavra-passe|пароль|api[ _-]?key|api[ _-]?token|access[ _-]?token|auth[ _-]?token|secret|client[ _-]?secret|token|cvv|cvc|pin|pin-code|пин-код)(?:\s+(?:is|was|ist|lautet|war|es|era|est|é|это|такой))?\s*(?:["'“„«]?\s*[:=]\s*|\s+(?=\S))["'“„«]?([^\s"'”“»,;]{3,200})/giu;
 const SEPARATED = /[:=]\s*["'“„«]?$/;
