@@ -1,6 +1,6 @@
 import type { Completer } from '@draftsmith/contracts';
 import type { Database } from '@draftsmith/database';
-import { type CompletionLog, createChain, parseRoutes } from '@draftsmith/llm';
+import { type CompletionLog, createChain, createSqlCompletionLog, parseRoutes } from '@draftsmith/llm';
 import type { Logger } from '@draftsmith/logger';
 import { defaultRoutes, type ServerSettings } from './settings.ts';
 
@@ -19,8 +19,9 @@ export function createConfiguredChain(
   settings: ServerSettings,
   { database, logger }: { database?: Database; logger: Logger },
 ): Chain {
-  const log = discard;
-  void database;
+  const log = database
+    ? createSqlCompletionLog(database.orm, logger.child({ component: 'completion-log' }))
+    : undefined;
   const chain = createChain(
     {
       routes: parseRoutes(defaultRoutes(settings)),
@@ -29,7 +30,7 @@ export function createConfiguredChain(
       local: pick({ apiKey: settings.DRAFTSMITH_LOCAL_KEY, baseUrl: settings.DRAFTSMITH_LOCAL_URL }),
       cache: CACHE,
     },
-    { log, logger: logger.child({ component: 'llm' }) },
+    { log: log ?? discard, logger: logger.child({ component: 'llm' }) },
   );
   return {
     completer: chain,
@@ -37,7 +38,7 @@ export function createConfiguredChain(
       ...chain.routes.map((route) => ({ ...route, ready: true })),
       ...chain.dropped.map(({ route, reason }) => ({ ...route, ready: false, note: reason })),
     ],
-    flush: async () => undefined,
+    flush: async () => log?.flush(),
   };
 }
 

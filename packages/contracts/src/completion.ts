@@ -24,6 +24,8 @@ export interface ReplyMaterial {
   /** ISO 639-1 of the language to answer in. */
   language: string;
   customerName?: string;
+  /** What the customer asks, in their own words, one entry a question; passages are chosen by it. */
+  questions?: readonly string[];
   signature?: string;
   passages: readonly Passage[];
 }

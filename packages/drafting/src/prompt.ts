@@ -32,6 +32,7 @@ export function toCompletionRequest({ context, brief, question, passages, redact
     maxOutputTokens: brief.maxOutputTokens,
     material: {
       language: question.language,
+      questions: question.parts.map(redact),
       passages: redacted,
       ...(firstName && { customerName: redact(firstName) }),
       ...(brief.signature && { signature: brief.signature }),

@@ -95,7 +95,8 @@ test('an abort ends the request; a dropped connection is unavailable', async () 
 
   const dropped = await clientOf((request) => request.socket.destroy());
   const error = await dropped.request({ ...get, retry: 'never' }).catch((thrown) => thrown);
-  expect(error).toMatchObject({ kind: 'unavailable', code: 'http.network', cause: undefined });
+  expect(error).toMatchObject({ kind: 'unavailable', code: 'http.network' });
+  expect(error.cause).toBeUndefined();
 });
 
 test('a path that names another host is refused before anything is sent', async () => {
