@@ -5,7 +5,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/tickets.css';
+import './styles/summary.css';
+import './styles/list.css';
 import './styles/ticket.css';
+import './styles/draft.css';
 import './styles/access.css';
 
 const root = document.getElementById('root');

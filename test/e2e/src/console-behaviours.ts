@@ -126,6 +126,25 @@ export const BEHAVIOURS: readonly Scene[] = [
   },
   {
     ...at('/tickets', '.row', 800),
+    name: 'does-change-password',
+    set(state) {
+      if (state.session) state.session = { ...state.session, demo: false };
+    },
+    async act(page) {
+      await page.locator('.avatar').click();
+      await page.locator('#user-menu .button').first().click();
+      const fields = page.locator('dialog input[type=password]');
+      await fields.first().fill('not the one');
+      await fields.last().fill('maple-otter-42-lamp');
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog .form-problem').waitFor();
+      await fields.first().fill(MOCK_PASSWORD);
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog .form-done').waitFor();
+    },
+  },
+  {
+    ...at('/tickets', '.row', 800),
     name: 'does-language-and-theme',
     async act(page) {
       await page.locator('.segments button', { hasText: 'RU' }).click();

@@ -55,6 +55,8 @@ export function setupUrl(token: string): string {
 
 export const signIn = (email: string, password: string) => send('POST', '/api/auth/sign-in/email', { email, password });
 export const signOut = () => send('POST', '/api/auth/sign-out', {});
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  send('POST', '/api/auth/change-password', { currentPassword, newPassword });
 export const completeSetup = (body: { token: string; name: string; email: string; password: string }) =>
   send('POST', '/api/setup', body);
 export const retryDraft = (id: string) => send('POST', `${draftUrl(id)}/retry`);

@@ -4,46 +4,72 @@ export type LiveStatus = 'live' | 'reconnecting';
 
 export interface LiveListener {
   changed(change: DraftChanged): void;
-  /** `live` after a pause means that changes may have been missed: read again. */
   status(status: LiveStatus): void;
+  /** There was a pause in which changes may have been missed: read again. */
+  resumed(): void;
+}
+
+/** What is needed of the browser; a stand-in for it in tests. */
+export interface LivePorts {
+  openSource(url: string): EventSource;
+  page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
 }
 
 const STATES: readonly DraftState[] = ['waiting', 'working', 'drafted', 'skipped', 'failed'];
 const RETRY_MS = 5_000;
+/** The server ends each stream after a while, and the browser opens the next: that is not worth a word. */
+const GRACE_MS = 6_000;
 
 /** Listens to the server's events until the returned function is called. */
-export function listenForChanges(url: string, listener: LiveListener): () => void {
+export function listenForChanges(url: string, listener: LiveListener, ports: LivePorts = browser()): () => void {
   let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let complaint: ReturnType<typeof setTimeout> | undefined;
+  let wasOpen = false;
 
-  const open = () => {
-    clearTimeout(timer);
+  const opened = () => {
+    clearTimeout(complaint);
+    complaint = undefined;
+    listener.status('live');
+    if (wasOpen) listener.resumed();
+    wasOpen = true;
+  };
+  const failed = () => {
+    complaint ??= setTimeout(() => listener.status('reconnecting'), GRACE_MS);
+    // The browser repeats by itself, except after an answer that was no event stream (a proxy's 502): then we do.
+    if (source?.readyState === 2) retry = setTimeout(open, RETRY_MS);
+  };
+  const close = () => {
+    clearTimeout(retry);
+    clearTimeout(complaint);
+    complaint = undefined;
     source?.close();
-    source = new EventSource(url);
-    source.addEventListener('open', () => listener.status('live'));
+    source = null;
+  };
+  const open = () => {
+    clearTimeout(retry);
+    source?.close();
+    source = ports.openSource(url);
+    source.addEventListener('open', opened);
+    source.addEventListener('error', failed);
     source.addEventListener('draft', (event) => {
       const change = parseChange(event.data);
       if (change) listener.changed(change);
     });
-    source.addEventListener('error', () => {
-      listener.status('reconnecting');
-      // The browser repeats by itself, except after an answer that was no event stream (a proxy's 502): then we do.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_MS);
-    });
   };
   // Browsers share six connections per host between all tabs: hidden tabs give theirs back.
-  const onVisibility = () => {
-    if (document.visibilityState === 'visible') open();
-    else source?.close();
-  };
+  const onVisibility = () => (ports.page.visibilityState === 'visible' ? open() : close());
 
   open();
-  document.addEventListener('visibilitychange', onVisibility);
+  ports.page.addEventListener('visibilitychange', onVisibility);
   return () => {
-    document.removeEventListener('visibilitychange', onVisibility);
-    clearTimeout(timer);
-    source?.close();
+    ports.page.removeEventListener('visibilitychange', onVisibility);
+    close();
   };
+}
+
+function browser(): LivePorts {
+  return { openSource: (url) => new EventSource(url), page: document };
 }
 
 /** Null for anything that is not a change: an odd event must not break the page. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type MockApi, startMockApi } from '../dev/mock-api.ts';
 import { initialState } from '../dev/mock-state.ts';
-import { parseChange } from './live.ts';
 import { getJson, kindOfStatus, problemKind, RequestProblem, send } from './request.ts';
 
 let api: MockApi;
@@ -37,7 +36,11 @@ test('an answer without a body is a success too', async () => {
 test('a refusal keeps its kind, code and sentence', async () => {
   const problem = await caught(send('PATCH', `${api.url}/api/users/u1`, { role: 'viewer' }));
   expect(problem).toBeInstanceOf(RequestProblem);
-  expect(problem).toMatchObject({ kind: 'conflict', code: 'mock', message: expect.stringContaining('last admin') });
+  expect(problem).toMatchObject({
+    kind: 'conflict',
+    code: 'users.last-admin',
+    message: expect.stringContaining('last admin'),
+  });
 });
 
 test('a proxy that answers HTML is a server problem, not a crash', async () => {
@@ -66,18 +69,4 @@ test.each([
   [503, 'server'],
 ] as const)('status %d means %s', (status, kind) => {
   expect(kindOfStatus(status)).toBe(kind);
-});
-
-test('an event is a change only when it is one', () => {
-  expect(parseChange('{"id":"d1","state":"failed","more":1}')).toEqual({ id: 'd1', state: 'failed' });
-  for (const odd of [
-    '',
-    'no json',
-    'null',
-    '[]',
-    '{"id":1,"state":"failed"}',
-    '{"id":"d1","state":"exploded"}',
-    undefined,
-  ])
-    expect(parseChange(odd)).toBeNull();
 });

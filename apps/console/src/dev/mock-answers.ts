@@ -52,6 +52,10 @@ function openAnswer({ method, path, body }: Call, state: MockState): Answer | nu
     case 'POST auth/sign-out':
       state.session = null;
       return ok({});
+    case 'POST auth/change-password':
+      if (body.currentPassword !== MOCK_PASSWORD)
+        return problem(400, 'The current password is wrong', 'auth.wrong-password');
+      return ok({});
     case 'GET setup':
       return ok(state.setup);
     case 'POST setup':
@@ -76,7 +80,8 @@ function users({ method, body }: Call, state: MockState, id: string | undefined)
   const role = body.role === 'admin' ? 'admin' : 'viewer';
   if (method === 'GET') return ok(state.users);
   if (method === 'POST') {
-    if (state.users.some((user) => user.email === body.email)) return problem(409, 'This e-mail address is taken');
+    if (state.users.some((user) => user.email === body.email))
+      return problem(409, 'This e-mail address is taken', 'users.exists');
     const user: UserView = {
       id: `u${state.users.length + 1}`,
       name: String(body.name),
@@ -90,7 +95,7 @@ function users({ method, body }: Call, state: MockState, id: string | undefined)
   if (!known) return problem(404, 'There is no such user');
   const isLastAdmin = known.role === 'admin' && state.users.filter((user) => user.role === 'admin').length === 1;
   if (isLastAdmin && (method === 'DELETE' || role === 'viewer'))
-    return problem(409, 'This is the last admin. Make somebody else an admin first');
+    return problem(409, 'This is the last admin. Make somebody else an admin first', 'users.last-admin');
   if (method === 'DELETE') {
     state.users = state.users.filter((user) => user !== known);
     return { status: 204, body: null };
@@ -117,7 +122,7 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-function problem(status: number, message: string): Answer {
-  const body: ApiProblem = { code: 'mock', message };
+function problem(status: number, message: string, code = 'mock'): Answer {
+  const body: ApiProblem = { code, message };
   return { status, body };
 }

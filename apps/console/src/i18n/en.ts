@@ -47,6 +47,7 @@ export const en = {
     theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     account: 'Account',
     signOut: 'Sign out',
+    changePassword: 'Change password',
     demoSession: 'The demo signs you in by itself.',
     keys: 'Keyboard shortcuts',
     close: 'Close',
@@ -69,6 +70,14 @@ export const en = {
     tooMany: 'Too many tries. Wait a few minutes.',
     invalid: 'The server did not accept this.',
     server: 'Draftsmith answered with an error.',
+  },
+  /** By the code of the server's answer, where it says more than the status. */
+  problemCodes: {
+    'auth.wrong-password': 'The current password is wrong.',
+    'users.exists': 'Somebody with this e-mail address exists already.',
+    'users.last-admin': 'This is the last admin. Make somebody else an admin first.',
+    'users.not-found': 'This user does not exist any more.',
+    'setup.sign-in': 'Your account is ready. Sign in with it.',
   },
   list: {
     title: 'Tickets',
@@ -195,6 +204,11 @@ export const en = {
     linkExpired: 'This set-up link has expired',
     linkExpiredText: 'Start Draftsmith again: it prints a new link.',
     toSignIn: 'Go to sign-in',
+    currentPassword: 'Current password',
+    newPassword: 'New password',
+    otherSessions: 'All other devices are signed out.',
+    passwordChanged: 'The password is changed.',
+    save: 'Save',
   },
   people: {
     title: 'Users',

@@ -31,6 +31,7 @@ export const ru: Messages = {
     theme: { auto: 'Тема: как в системе', light: 'Тема: светлая', dark: 'Тема: тёмная' },
     account: 'Учётная запись',
     signOut: 'Выйти',
+    changePassword: 'Сменить пароль',
     demoSession: 'В демо вход выполняется сам.',
     keys: 'Горячие клавиши',
     close: 'Закрыть',
@@ -53,6 +54,13 @@ export const ru: Messages = {
     tooMany: 'Слишком много попыток. Подождите несколько минут.',
     invalid: 'Сервер не принял эти данные.',
     server: 'Draftsmith ответил ошибкой.',
+  },
+  problemCodes: {
+    'auth.wrong-password': 'Текущий пароль неверен.',
+    'users.exists': 'Пользователь с таким адресом уже есть.',
+    'users.last-admin': 'Это последний администратор. Сначала назначьте другого.',
+    'users.not-found': 'Этого пользователя больше нет.',
+    'setup.sign-in': 'Учётная запись готова, войдите в неё.',
   },
   list: {
     title: 'Тикеты',
@@ -199,6 +207,11 @@ export const ru: Messages = {
     linkExpired: 'Срок действия ссылки истёк',
     linkExpiredText: 'Перезапустите Draftsmith — он напечатает новую ссылку.',
     toSignIn: 'Перейти ко входу',
+    currentPassword: 'Текущий пароль',
+    newPassword: 'Новый пароль',
+    otherSessions: 'На всех других устройствах вход будет завершён.',
+    passwordChanged: 'Пароль изменён.',
+    save: 'Сохранить',
   },
   people: {
     title: 'Пользователи',

@@ -1,10 +1,12 @@
 import { problemKind, RequestProblem } from '../api/request.ts';
 import { useI18n } from '../i18n/context.tsx';
 
-/** The sentence for a failed request, and the server's own words where they say more than the status. */
+/** The sentence for a failed request; for a code that has none here, the server's own words beside it. */
 export function ProblemText({ error }: { error: unknown }) {
   const { m } = useI18n();
   const kind = problemKind(error);
+  const known = error instanceof RequestProblem ? (m.problemCodes as Record<string, string>)[error.code] : undefined;
+  if (known !== undefined) return known;
   const words = error instanceof RequestProblem && (kind === 'invalid' || kind === 'conflict') ? error.message : '';
   return (
     <>

@@ -1,5 +1,7 @@
 import type { SessionView } from '@draftsmith/contracts';
+import { useState } from 'react';
 import { useSWRConfig } from 'swr';
+import { ChangePasswordDialog } from '../access/change-password-dialog.tsx';
 import { SESSION, signOut } from '../api/endpoints.ts';
 import { useI18n } from '../i18n/context.tsx';
 
@@ -7,6 +9,7 @@ import { useI18n } from '../i18n/context.tsx';
 export function UserMenu({ user }: { user: SessionView }) {
   const { m } = useI18n();
   const { mutate } = useSWRConfig();
+  const [changing, setChanging] = useState(false);
   const leave = async () => {
     await signOut().catch(() => undefined);
     // What one person was shown must not stay in memory for the next.
@@ -28,11 +31,23 @@ export function UserMenu({ user }: { user: SessionView }) {
         {user.demo ? (
           <p className="menu-note">{m.app.demoSession}</p>
         ) : (
-          <button type="button" className="button" onClick={leave}>
-            {m.app.signOut}
-          </button>
+          <div className="menu-actions">
+            <button
+              type="button"
+              className="button"
+              popoverTarget="user-menu"
+              popoverTargetAction="hide"
+              onClick={() => setChanging(true)}
+            >
+              {m.app.changePassword}
+            </button>
+            <button type="button" className="button" onClick={leave}>
+              {m.app.signOut}
+            </button>
+          </div>
         )}
       </div>
+      {changing && <ChangePasswordDialog user={user} onClose={() => setChanging(false)} />}
     </>
   );
 }

@@ -61,15 +61,7 @@ export function useLiveDrafts(mutatePages: ReturnType<typeof useDraftPages>['mut
       void pages.current((known) => known && applyChange(known, change), { revalidate: false });
       timer.current ??= setTimeout(refresh, GATHER_MS);
     };
-    let missed = false;
-    const stop = listenForChanges(EVENTS, {
-      changed,
-      status(next) {
-        setStatus(next);
-        if (next === 'live' && missed) refresh();
-        missed = next === 'reconnecting' || document.visibilityState === 'hidden';
-      },
-    });
+    const stop = listenForChanges(EVENTS, { changed, status: setStatus, resumed: refresh });
     return () => {
       stop();
       clearTimeout(timer.current);
