@@ -17,21 +17,26 @@ export interface AdaptOptions {
   asked: ReadonlySet<string>;
 }
 
+export interface AdaptedLetter extends Letter {
+  /** No sentence had to be left out. */
+  whole: boolean;
+}
+
 /**
  * Turns a passage into the middle part of a letter to this customer.
  * @returns undefined when the passage cannot be used without saying something untrue or unfinished
  */
-export function adapt(passage: Passage, { pack, name, asked }: AdaptOptions): Letter | undefined {
+export function adapt(passage: Passage, { pack, name, asked }: AdaptOptions): AdaptedLetter | undefined {
   const filled = fillPlaceholders(passage.text, name);
   if (filled === undefined) return undefined;
   const letter =
     passage.sourceKind === 'article'
       ? { body: withoutTitle(blocks(filled), passage.sourceTitle) }
       : openLetter(filled, pack);
-  const body = dropSentences(letter.body, passage, pack);
-  if (body === undefined || body.length === 0) return undefined;
-  const [first = '', ...others] = excerpt(body, asked, pack, LONGEST_PASSAGE);
-  return { ...formalities(letter), body: [capitalise(first), ...others] };
+  const trimmed = dropSentences(letter.body, passage, pack);
+  if (trimmed === undefined || trimmed.body.length === 0) return undefined;
+  const [first = '', ...others] = excerpt(trimmed.body, asked, pack, LONGEST_PASSAGE);
+  return { ...formalities(letter), body: [capitalise(first), ...others], whole: trimmed.whole };
 }
 
 /** An opener with a hole in it is replaced by ours. */

@@ -15,7 +15,7 @@ function passage(text: string, more: Partial<Passage> = {}): Passage {
 }
 
 function reply(material: ReplyMaterial, question: string): string {
-  const composed = composeReply(material, question);
+  const composed = composeReply({ ...material, questions: [question] });
   if (composed.kind !== 'reply') throw new Error(composed.detail);
   return composed.text;
 }
@@ -211,10 +211,11 @@ describe('what a letter is made of', () => {
   });
 
   it('answers two questions from two passages', () => {
-    const composed = composeReply(
-      { language: 'en', passages: [delivery, address] },
-      'How many days does standard delivery to Spain take? And can I change the address of my parcel?',
-    );
+    const composed = composeReply({
+      language: 'en',
+      passages: [delivery, address],
+      questions: ['How many days does standard delivery to Spain take? And can I change the address of my parcel?'],
+    });
     expect(composed).toMatchObject({ kind: 'reply', usedSourceIds: ['a1', 'a2'] });
     expect(composed.kind === 'reply' && composed.text).toContain(
       `As for your other question:\n\n${address.text}\n\nYou can find all the details here:\n- Delivery times – https://help.example.com/a/1\n- Changing your address – https://help.example.com/a/2`,
@@ -222,18 +223,33 @@ describe('what a letter is made of', () => {
   });
 
   it('leaves the second passage out when one question was asked', () => {
-    const composed = composeReply(
-      { language: 'en', passages: [delivery, address] },
-      'How many days does standard delivery to Spain take?',
-    );
+    const composed = composeReply({
+      language: 'en',
+      passages: [delivery, address],
+      questions: ['How many days does standard delivery to Spain take?'],
+    });
     expect(composed).toMatchObject({ usedSourceIds: ['a1'] });
   });
 
   it('prefers a ready reply to an article that fits about as well', () => {
     const macro = passage('Delivery takes up to a week.', { confidence: 0.56 });
-    expect(composeReply({ language: 'en', passages: [delivery, macro] }, 'delivery?')).toMatchObject({
+    expect(composeReply({ language: 'en', passages: [delivery, macro], questions: ['delivery?'] })).toMatchObject({
       usedSourceIds: ['m1'],
     });
+  });
+
+  it('puts a passage under its heading', () => {
+    const text = reply(
+      { language: 'en', passages: [Object.assign({ heading: 'After dispatch' }, address)] },
+      'address?',
+    );
+    expect(text).toContain(`After dispatch:\n\n${address.text}`);
+  });
+
+  it('takes its tone from the other passages when the quoted one addresses nobody', () => {
+    const quoted = passage('Die Garantie gilt zwei Jahre auf alle Taschen.', { locale: 'de' });
+    const other = passage('Du kannst deine Tasche bei uns reparieren lassen.', { locale: 'de', confidence: 0.4 });
+    expect(reply({ language: 'de', passages: [quoted, other] }, 'Garantie Taschen Jahre')).toMatch(/^Hallo,/);
   });
 
   it('does not add a closing to a signature that has one', () => {
@@ -249,7 +265,7 @@ describe('what a letter is made of', () => {
 
 describe('when it rather says nothing', () => {
   const said = (material: ReplyMaterial) => {
-    const composed = composeReply(material, 'refund');
+    const composed = composeReply({ ...material, questions: ['refund'] });
     return composed.kind === 'nothing' ? composed.detail : composed.text;
   };
 

@@ -13,6 +13,8 @@ describe('customerName', () => {
     ['Петрова Анна', 'ru', 'Анна'],
     ['Петрова Анна Сергеевна', 'ru', 'Анна Сергеевна'],
     ['Иван Сергеевич', 'ru', 'Иван Сергеевич'],
+    ['Игорь Станкевич', 'ru', 'Игорь'],
+    ['Людмила Францевна Ким', 'ru', 'Людмила Францевна'],
     ['[PERSON_1]', 'ru', '[PERSON_1]'],
   ])('%s in %s is addressed as %s', (name, language, expected) => {
     expect(customerName(name, language)).toBe(expected);

@@ -1,7 +1,10 @@
-const SURROGATE = /^\[[A-Z]+_\d+\]$/;
+const SURROGATE = /^\[[A-Z]+_\d+(?:_\d+)?\]$/;
 const ORGANISATION =
   /(?<!\p{L})(?:gmbh|ag|kg|ltd|llc|inc|corp|company|group|team|support|sales|info|office|s\.?l|s\.?a|sarl|ltda|ооо|оао|ао|зао|ип|отдел|поддержка|customer|unknown|caller)(?!\p{L})/iu;
 const PATRONYMIC = /(?:вич|вна|ична|инична)$/u;
+/** `Игорь Станкевич` is a surname, `Игорь Сергеевич` is not: with two words only a known father's name tells. */
+const FATHER =
+  /^(?:александр|алексе|анатоль|андре|антон|аркадь|арсень|артём|артем|борис|вадим|валенти|валерь|васил|виктор|виталь|владимир|владислав|вячеслав|геннадь|георги|григорь|давид|данил|дмитри|евгень|егор|иван|игор|иль|кирилл|константин|лев|львов|леонид|максим|марат|матве|михайл|никит|никола|олег|павл|петр|пётр|рашид|ренат|роман|руслан|рустам|семен|семён|серге|станислав|степан|тимофе|тимур|фёдор|федор|эдуард|юрь|яков)/iu;
 const RUSSIAN_SURNAME = /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|енко|чук)$/u;
 
 /**
@@ -42,7 +45,9 @@ function givenName(parts: readonly string[]): string {
 }
 
 function russian(parts: readonly string[]): string {
-  const patronymic = parts.findIndex((part, index) => index > 0 && PATRONYMIC.test(part));
+  const patronymic = parts.findIndex(
+    (part, index) => index > 0 && PATRONYMIC.test(part) && (parts.length > 2 || FATHER.test(part)),
+  );
   if (patronymic > 0) return `${parts[patronymic - 1]} ${parts[patronymic]}`;
   const [first = '', second] = parts;
   if (second && RUSSIAN_SURNAME.test(first) && !RUSSIAN_SURNAME.test(second)) return second;

@@ -10,30 +10,49 @@ const NUMBERED = /^\s*\d{1,2}[.)]\s/;
 const OTHER_CUSTOMER =
   /[\w.+-]+@[\w-]+\.\w|\[[A-Z]+_\d+\]|#\s?\d{3,}|№\s?\d{3,}|(?<![\p{L}\d])(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])[A-Z\d-]{7,}(?![\p{L}\d])|(?<![\d.,])\d[\d \-/]{4,}\d(?![\d.,]*\s?[€$£₽%])|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}/u;
 
+export interface Trimmed {
+  body: readonly string[];
+  /** Nothing had to go. */
+  whole: boolean;
+}
+
 /**
  * Removes the sentences that would be wrong in this letter: with a placeholder nobody could fill, and in replies
  * written for somebody else what was done or said for that one customer.
- * @returns undefined when too little is left to make sense, or a numbered list would lose a step
+ * @returns undefined when too little is left to make sense, a numbered list would lose a step, or a macro rests on
+ *   something that an agent does before sending it (`I have opened a trace. If it has not turned up in 3 days ...`)
  */
-export function dropSentences(body: readonly string[], passage: Passage, pack: LanguagePack): string[] | undefined {
+export function dropSentences(body: readonly string[], passage: Passage, pack: LanguagePack): Trimmed | undefined {
   const wrong = (sentence: string): boolean =>
     sentence.includes(UNFILLED) ||
     (passage.sourceKind !== 'article' && isClaim(sentence, pack)) ||
     (passage.sourceKind === 'past-reply' && OTHER_CUSTOMER.test(sentence));
 
+  const [first = ''] = sentences(body[0]?.split('\n')[0] ?? '', pack.language);
+  if (passage.sourceKind === 'macro' && isClaim(first, pack)) return undefined;
   const kept: string[] = [];
   for (const block of body) {
     const lines: string[] = [];
     for (const line of block.split('\n')) {
-      if (NUMBERED.test(line) && wrong(line)) return undefined;
-      const rest = sentences(line, pack.language).filter((sentence) => !wrong(sentence));
+      const rest = sentences(line, pack.language).flatMap((sentence) =>
+        wrong(sentence) ? saved(sentence, wrong) : sentence,
+      );
+      if (NUMBERED.test(line) && rest.join(' ') !== line) return undefined;
       if (rest.length > 0 || line === '') lines.push(rest.join(' '));
     }
     const text = lines.join('\n').trim();
     if (text !== '' && !leadsNowhere(text, block)) kept.push(text);
   }
   const before = wordCount(body.join(' '));
-  return before > 0 && wordCount(kept.join(' ')) >= before * LEAST_KEPT ? kept : undefined;
+  const after = wordCount(kept.join(' '));
+  return before > 0 && after >= before * LEAST_KEPT ? { body: kept, whole: after === before } : undefined;
+}
+
+/** The part before a semicolon stands alone: `Just answer this mail; your ticket is {{ticket.id}}.` */
+function saved(sentence: string, wrong: (text: string) => boolean): string[] {
+  const semicolon = sentence.indexOf('; ');
+  const clause = semicolon === -1 ? '' : `${sentence.slice(0, semicolon)}.`;
+  return clause === '' || wrong(clause) ? [] : [clause];
 }
 
 function isClaim(sentence: string, pack: LanguagePack): boolean {

@@ -1,5 +1,7 @@
+import type { CompletionRequest } from '@draftsmith/contracts';
 import type { Provider } from '../../provider.ts';
 import { composeReply, DEFAULT_MIN_CONFIDENCE } from './compose.ts';
+import type { QuotableMaterial } from './material.ts';
 
 export interface OfflineOptions {
   /** A passage below this confidence is not used, 0 to 1. */
@@ -11,13 +13,23 @@ export function createOfflineProvider({ minConfidence = DEFAULT_MIN_CONFIDENCE }
   return {
     name: 'offline',
     usesModel: false,
-    ask: async ({ material, messages }, { model }) => {
+    ask: async (request, { model }) => {
+      const { material } = request;
       if (!material) return { kind: 'abstained', detail: 'The offline drafter needs passages to quote and got none' };
-      const question = messages.findLast(({ role }) => role === 'user')?.text ?? '';
-      const composed = composeReply(material, question, minConfidence);
+      const composed = composeReply({ ...material, questions: questionsOf(material, request) }, minConfidence);
       if (composed.kind === 'nothing') return { kind: 'abstained', detail: composed.detail };
       const { text, usedSourceIds } = composed;
       return { kind: 'text', text, model, usage: { inputTokens: 0, outputTokens: 0 }, usedSourceIds };
     },
   };
+}
+
+/**
+ * The customer's words: as given, or else the last message. A message that holds the passages themselves is a prompt
+ * for a model and does not tell which of them was asked for.
+ */
+function questionsOf({ questions, passages }: QuotableMaterial, { messages }: CompletionRequest): readonly string[] {
+  if (questions) return questions;
+  const last = messages.findLast(({ role }) => role === 'user')?.text;
+  return last === undefined || passages.some(({ text }) => last.includes(text)) ? [] : [last];
 }

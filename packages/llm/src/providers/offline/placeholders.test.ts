@@ -10,6 +10,8 @@ describe('fillPlaceholders', () => {
     ['Your request (ref. {{ticket.id}}) is open.', 'Your request is open.'],
     ['Ваше обращение №{{ticket.id}} принято.', 'Ваше обращение принято.'],
     ['Ihre Anfrage Nr. {{ticket.id}} ist offen.', 'Ihre Anfrage ist offen.'],
+    ['Your number is #{{ticket.id}} now.', `Your number is #${UNFILLED} now.`],
+    ['It is about request #{{ticket.id}}.', `It is about request #${UNFILLED}.`],
     ['See {{ticket.url}}.', `See ${UNFILLED}.`],
     ['Dear <name>,', `Dear ${UNFILLED},`],
     ['[Your Name]', UNFILLED],

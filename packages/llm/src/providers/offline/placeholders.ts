@@ -4,9 +4,9 @@ import { UNFILLED } from './phrases/language-pack.ts';
 const PLACEHOLDER =
   /\{\{[^}]*\}\}|\$\{[^}]*\}|\{[\w. ]{2,40}\}|<(?!https?:)[\p{L}_ ]{2,30}>|\[(?!https?:)[\p{L}_' ]{2,40}\](?!\()|%[a-z_]{2,30}%/giu;
 const FIRST_NAME = /^\{\{\s*ticket\.requester\.(?:first_name|name|full_name)\s*\}\}$/i;
-/** `no. {{ticket.id}}` behind a noun can go without a trace; so can a bracket that holds nothing else of use. */
+/** `Request no. {{ticket.id}} is open` reads well without the number, `Your number is {{ticket.id}}` does not. */
 const TICKET_NUMBER =
-  /\s*(?:\([^(){}]*\{\{\s*ticket\.id\s*\}\}[^(){}]*\)|(?:#|№|n[o°º]\.?|nr\.?|number|номер|nummer|número|numéro)\s*#?\{\{\s*ticket\.id\s*\}\})/giu;
+  /\s*(?:\([^(){}]*\{\{\s*ticket\.id\s*\}\}[^(){}]*\)|(?<!(?:\b(?:is|are|ist|lautet|es|est|é)|[:—–-])\s*)(?:#|№|n[o°º]\.?|nr\.?|number|номер|nummer|número|numéro)\s*#?\{\{\s*ticket\.id\s*\}\}(?=\s+\p{L}))/giu;
 const TEMPLATE_LOGIC = /\{%[\s\S]*?%\}/;
 
 /**

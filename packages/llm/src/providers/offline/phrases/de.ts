@@ -5,6 +5,7 @@ const formal: Wording = {
   thanks: 'vielen Dank für Ihre Nachricht.',
   apology: 'vielen Dank für Ihre Nachricht. Die Unannehmlichkeiten tun uns leid.',
   otherQuestion: 'Zu Ihrer weiteren Frage:',
+  lastQuestion: 'Und zu Ihrer letzten Frage:',
   readMore: 'Alle Einzelheiten finden Sie hier:',
   offerHelp: 'Wenn noch etwas unklar ist, antworten Sie einfach auf diese Nachricht – wir helfen Ihnen gerne weiter.',
   signOff: (signature) => (signature ? `Mit freundlichen Grüßen\n${signature}` : 'Mit freundlichen Grüßen'),
@@ -15,6 +16,7 @@ const informal: Wording = {
   thanks: 'vielen Dank für deine Nachricht.',
   apology: 'vielen Dank für deine Nachricht. Die Unannehmlichkeiten tun uns leid.',
   otherQuestion: 'Zu deiner weiteren Frage:',
+  lastQuestion: 'Und zu deiner letzten Frage:',
   readMore: 'Alle Einzelheiten findest du hier:',
   offerHelp: 'Wenn noch etwas unklar ist, antworte einfach auf diese Nachricht – wir helfen dir gerne weiter.',
   signOff: (signature) => (signature ? `Viele Grüße\n${signature}` : 'Viele Grüße'),
@@ -22,6 +24,9 @@ const informal: Wording = {
 
 const DONE =
   'erstattet|storniert|veranlasst|weitergeleitet|geändert|aktualisiert|verschickt|versendet|gesendet|gekündigt|zurückgesetzt|verlängert|gutgeschrieben|ausgelöst|eingeleitet|hinterlegt|geprüft|überprüft|gelöscht|ersetzt|korrigiert|angelegt|freigeschaltet|überwiesen';
+
+/** Any deed of ours: `ich habe ... gestellt`, but not `wir haben ... geöffnet`. */
+const PARTICIPLE = `(?!geöffnet|geschlossen)(?:ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}ge\\p{L}{2,}(?:t|en)|\\p{L}+iert|${DONE})`;
 
 export const de: LanguagePack = {
   language: 'de',
@@ -47,7 +52,7 @@ export const de: LanguagePack = {
     'unverschämt\\p{L}*|frechheit|unmöglich|inakzeptabel|katastrophe|katastrophal\\p{L}*|enttäuscht|enttäuschend|wütend|sauer|verärgert|ärgerlich|abzocke|betrug|beschwerde|anwalt|zum dritten mal|niemand (?:antwortet|reagiert|meldet sich)|unfassbar|lächerlich|nie wieder|reicht es',
   ),
   claim: new RegExp(
-    `(?<!\\p{L})(?:ich|wir) (?:habe|haben)(?!\\p{L})[^.!?]*(?<!\\p{L})(?:${DONE})(?!\\p{L})|(?<!\\p{L})(?:habe|haben) (?:ich|wir)(?!\\p{L})[^.!?]*(?<!\\p{L})(?:${DONE})(?!\\p{L})|(?<!\\p{L})(?:wurde|wurden)(?!\\p{L})[^.!?]*(?<!\\p{L})(?:${DONE})(?!\\p{L})`,
+    `(?<!\\p{L})(?:ich|wir) (?:habe|haben)(?!\\p{L})[^.!?]*(?<!\\p{L})${PARTICIPLE}(?!\\p{L})|(?<!\\p{L})(?:habe|haben) (?:ich|wir)(?!\\p{L})[^.!?]*(?<!\\p{L})${PARTICIPLE}(?!\\p{L})|(?<!\\p{L})(?:wurde|wurden)(?!\\p{L})[^.!?]*(?<!\\p{L})(?:${DONE})(?!\\p{L})`,
     'iu',
   ),
   conditional: word('wenn|sobald|falls|nachdem|sofern|bevor|solange|ob'),

@@ -5,13 +5,16 @@ const wording: Wording = {
   thanks: 'Thank you for getting in touch.',
   apology: 'Thank you for letting us know, and we are sorry for the trouble this has caused you.',
   otherQuestion: 'As for your other question:',
+  lastQuestion: 'And finally, your last question:',
   readMore: 'You can find all the details here:',
   offerHelp: 'If anything is still unclear, just reply to this message and we will be happy to help.',
   signOff: (signature) => (signature ? `Kind regards,\n${signature}` : 'Kind regards'),
 };
 
 const DONE =
-  'refunded|issued|processed|cancell?ed|sent|updated|changed|extended|credited|escalated|forwarded|reset|arranged|applied|added|created|removed|shipped|replaced|approved|corrected|deleted|checked|reviewed|looked into|resolved|fixed';
+  'refunded|issued|processed|cancell?ed|sent|updated|changed|extended|credited|escalated|forwarded|reset|arranged|applied|added|created|removed|shipped|replaced|approved|corrected|deleted|checked|reviewed|looked into|resolved|fixed|opened|started|raised|asked|booked';
+/** With `have`, any deed of ours counts: `We have opened a trace`, unlike `We have 30 days`. */
+const HAVE_DONE = '\\p{L}{2,}ed|sent|set|put|made|done|given|taken|written|begun|found|spoken|reset|looked into';
 
 export const en: LanguagePack = {
   language: 'en',
@@ -37,7 +40,7 @@ export const en: LanguagePack = {
     'unacceptable|outrageous|ridiculous|terrible|awful|horrible|disgusting|furious|angry|fed up|scam|rip-?off|disgrace|disappointed|appalling|worst|joke|lawyer|third time|still waiting|nobody (?:answers|replies|cares)|never again',
   ),
   claim: new RegExp(
-    `(?<!\\p{L})(?:i|we)(?:['’]ve| have)?(?: (?:just|already|now|also|gone ahead and))* (?:${DONE})(?!\\p{L})|(?:has|have|was|were) (?:now |just |already )?been (?:${DONE})(?!\\p{L})|(?<!\\p{L})your \\p{L}+ (?:was|were|is now) (?:${DONE})(?!\\p{L})`,
+    `(?<!\\p{L})(?:i|we)(?:['’]ve| have)(?: (?:just|already|now|also|gone ahead and))* (?:${HAVE_DONE})(?!\\p{L})|(?<!\\p{L})(?:i|we)(?: (?:just|already|now|also))* (?:${DONE})(?!\\p{L})|(?:has|have|was|were) (?:now |just |already )?been (?:${DONE})(?!\\p{L})|(?<!\\p{L})your \\p{L}+ (?:was|were|is now) (?:${DONE})(?!\\p{L})`,
     'iu',
   ),
   conditional: word('once|when|if|after|until|unless|as soon as|before|whether'),

@@ -7,6 +7,7 @@ const formal: Wording = {
   thanks: 'Merci de nous avoir contactés.',
   apology: 'Merci pour votre message. Nous sommes désolés pour la gêne occasionnée.',
   otherQuestion: 'Concernant votre autre question :',
+  lastQuestion: 'Enfin, concernant votre dernière question :',
   readMore: 'Vous trouverez tous les détails ici :',
   offerHelp:
     'Si un point reste à éclaircir, il vous suffit de répondre à ce message : nous vous aiderons avec plaisir.',
@@ -18,6 +19,7 @@ const informal: Wording = {
   thanks: 'Merci de nous avoir contactés.',
   apology: 'Merci pour ton message. Nous sommes désolés pour la gêne occasionnée.',
   otherQuestion: 'Concernant ton autre question :',
+  lastQuestion: 'Enfin, concernant ta dernière question :',
   readMore: 'Tu trouveras tous les détails ici :',
   offerHelp: 'Si un point reste à éclaircir, il te suffit de répondre à ce message : nous t’aiderons avec plaisir.',
   signOff: (signature) => (signature ? `À bientôt,\n${signature}` : 'À bientôt'),

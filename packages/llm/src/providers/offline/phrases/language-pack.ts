@@ -7,6 +7,8 @@ export interface Wording {
   apology: string;
   /** Leads into the answer to a second question. */
   otherQuestion: string;
+  /** The same for a third one. */
+  lastQuestion: string;
   /** Stands before the titles and addresses of the pages that the answer comes from. */
   readMore: string;
   offerHelp: string;

@@ -5,6 +5,7 @@ const wording: Wording = {
   thanks: 'Agradecemos o seu contato.',
   apology: 'Agradecemos o seu contato e pedimos desculpas pelo transtorno.',
   otherQuestion: 'Quanto à sua outra pergunta:',
+  lastQuestion: 'E, por fim, a sua última pergunta:',
   readMore: 'Todos os detalhes estão aqui:',
   offerHelp: 'Se ainda restar alguma dúvida, basta responder a esta mensagem. Teremos prazer em ajudar.',
   signOff: (signature) => (signature ? `Atenciosamente,\n${signature}` : 'Atenciosamente'),
