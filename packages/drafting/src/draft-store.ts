@@ -1,12 +1,14 @@
 import { coalesce, type Database, type Orm } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
-import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, or, sql } from 'drizzle-orm';
 
 export type DraftRow = typeof drafts.$inferInsert;
 
 export type Claim =
   /** `id` is the row to work on; an earlier one when its work had failed for good. */
-  { kind: 'claimed'; id: string } | { kind: 'taken'; by: string };
+  | { kind: 'claimed'; id: string }
+  /** `by` has this message, or drafted it. `unfinished`: an earlier try of this job left a row that still needs its end. */
+  | { kind: 'taken'; by: string; unfinished: boolean };
 
 export interface DraftStore {
   /** Takes a message to answer. Of all that try, in every process and ever, one gets it. */
@@ -39,13 +41,25 @@ async function claimAll(tx: Orm, rows: (DraftRow & { revision: string })[]): Pro
 
 /** The row is there already: this job's own earlier try, a failed one that may be repeated, or somebody else's work. */
 async function reclaim(tx: Orm, row: DraftRow & { revision: string }): Promise<Claim> {
-  const [other] = await tx
-    .select({ id: drafts.id, state: drafts.state })
+  const known = await tx
+    .select({ id: drafts.id, state: drafts.state, deliveryId: drafts.deliveryId })
     .from(drafts)
-    .where(and(sameMessage(row), ne(drafts.id, row.id)));
-  if (other && other.state !== 'failed') return { kind: 'taken', by: other.id };
+    .where(or(eq(drafts.id, row.id), sameMessage(row)));
+  const own = known.find(({ id }) => id === row.id);
+  const other = known.find(({ id }) => id !== row.id);
+  const done = [own, other].find((one) => one?.state === 'drafted');
+  // Also our own: killed between the receipt and the end of the job, another draft would be paid for nothing.
+  if (done) return { kind: 'taken', by: done.id, unfinished: own?.state === 'working' };
+  const foreign = other && other.state !== 'failed' && other.deliveryId !== row.deliveryId;
+  if (foreign) return { kind: 'taken', by: other.id, unfinished: own?.state === 'working' };
+  // A failed row that we go on with replaces our own, which would else be shown as being worked on for ever.
+  if (other && own) await tx.delete(drafts).where(eq(drafts.id, own.id));
   const id = other?.id ?? row.id;
-  await tx.update(drafts).set({ revision: row.revision, state: 'working', outcome: null }).where(eq(drafts.id, id));
+  await tx
+    .update(drafts)
+    // With our delivery in it, the next try of this job knows the row for its own.
+    .set({ revision: row.revision, deliveryId: row.deliveryId, state: 'working', outcome: null })
+    .where(eq(drafts.id, id));
   return { kind: 'claimed', id };
 }
 
@@ -83,9 +97,20 @@ async function upsert(orm: Orm, rows: DraftRow[]): Promise<void> {
   await orm.insert(drafts).values(rows).onConflictDoUpdate({ target: drafts.id, set: EXCLUDED });
 }
 
+/**
+ * A try that fails before it has read the ticket knows neither of these. Losing the revision would let another job claim
+ * the same message, and leave a second note.
+ */
+const KEPT = new Set(['revision', 'subject', 'customerName', 'url']);
+
 /** Everything but the key takes the new row's value. */
 const EXCLUDED = Object.fromEntries(
   Object.entries(getTableColumns(drafts))
     .filter(([name]) => name !== 'id')
-    .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
+    .map(([name, { name: column }]) => [
+      name,
+      KEPT.has(name)
+        ? sql.raw(`coalesce(nullif(excluded."${column}", ''), drafts."${column}")`)
+        : sql.raw(`excluded."${column}"`),
+    ]),
 );

@@ -83,13 +83,14 @@ async function runDraftJob(
   }
 
   const { context } = gathered;
-  Object.assign(row, about(context), { revision: context.revision });
+  Object.assign(row, about(context));
   const claim = await deps.store.claim({ ...row, revision: context.revision });
   if (claim.kind === 'taken') {
     deps.logger.info('This message has its draft already', { draft: claim.by, delivery: job.deliveryId });
-    return undefined;
+    return claim.unfinished ? { outcome: { kind: 'skipped', reason: 'already-drafted' } } : undefined;
   }
   row.id = claim.id;
+  row.revision = context.revision;
   deps.onChange?.({ id: row.id, state: 'working' });
 
   const result = await draftReply(deps, { context, brief: connection.describeDraft(context), draftId: row.id, signal });
