@@ -28,6 +28,7 @@ export async function listen(host: string, port: number): Promise<Listener> {
     },
     close: () =>
       new Promise((done) => {
+        if (!server.listening) return done();
         server.close(() => done());
         server.closeIdleConnections();
         // Event streams never end by themselves.

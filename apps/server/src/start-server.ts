@@ -92,6 +92,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     if (role !== 'web') await startWorker(parts);
     const setupLink = listener ? await startWeb(parts, listener, dataDir) : null;
+    // Once more, so that at the end requests stop before what they need does.
+    if (listener) cleanup.defer(() => listener.close());
     return {
       url: listener && publicUrl(settings, listener),
       setupLink,
