@@ -22,18 +22,24 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** Latin product names fill up to two thirds of a short Russian message; a Latin one never holds so much of another script. */
 const FOREIGN_SHARE = 0.3;
 
-/** Characters; the beginning of a long message is enough. */
+/** Characters; the beginning of a long message is enough, and enough of it to see where its quoted tail begins. */
 const MAX_READ = 2_000;
+const MAX_CLEANED = 20_000;
 
 // What says nothing about the language: addresses, links, template variables, codes, and CAPITALISED_NAMES with digits.
-const NOISE = /https?:\/\/\S+|www\.\S+|\S+@\S+|\{\{[^}]*\}\}|<[^>]{1,40}>|\S*\d\S*|[#/\\|_*=~`^]+/g;
+const NOISE =
+  /https?:\/\/\S+|www\.\S+|\{\{[^{}]{0,200}\}\}|<[^<>]{1,40}>|(?<!\S)[^\s@\d]{0,100}[@\d]\S*|[#/\\|_*=~`^]+/g;
 
 /**
  * ISO 639-1 of what a person wrote. Quoted tails, signatures, links and numbers do not count.
  * @param fallback what to answer when the text says nothing ("ok", only numbers); default `en`
  */
 export function detectLanguage(text: string, fallback = 'en'): string {
-  const words = cleanMessage(text).replace(NOISE, ' ').replace(/\s+/g, ' ').trim();
+  const words = cleanMessage(text.slice(0, MAX_CLEANED))
+    .slice(0, MAX_READ)
+    .replace(NOISE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const letters = count(words, /\p{L}/gu);
   if (letters < 2) return fallback;
   for (const [script, language] of SCRIPTS) if (count(words, script) > letters * FOREIGN_SHARE) return language;
@@ -65,14 +71,13 @@ const TELLING_LETTERS: Readonly<Record<string, RegExp>> = {
 
 /** tinyld reads character statistics, known words read grammar: together they hold on messages of two words too. */
 function latin(text: string): string | undefined {
-  const sample = text.slice(0, MAX_READ);
-  const scores = knownWordShares(sample, LATIN);
-  const words = Math.max(1, count(sample, /\p{L}+/gu));
+  const scores = knownWordShares(text, LATIN);
+  const words = Math.max(1, count(text, /\p{L}+/gu));
   for (const [language, letters] of Object.entries(TELLING_LETTERS)) {
-    const found = count(sample.toLowerCase(), letters);
+    const found = count(text.toLowerCase(), letters);
     if (found > 0) scores.set(language, (scores.get(language) ?? 0) + Math.min(1, found / words));
   }
-  for (const { lang, accuracy } of detectAll(sample, { only: LATIN }))
+  for (const { lang, accuracy } of detectAll(text, { only: LATIN }))
     scores.set(lang, (scores.get(lang) ?? 0) + accuracy);
   return best(scores);
 }
@@ -86,7 +91,7 @@ function best(scores: ReadonlyMap<string, number>): string | undefined {
 
 /** For each language the share of the text's words that are its function words or its words of support mail. */
 function knownWordShares(text: string, languages: readonly string[]): Map<string, number> {
-  const words = fold(text.slice(0, MAX_READ)).match(/\p{L}+/gu) ?? [];
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
   const shares = new Map<string, number>();
   for (const language of languages) {
     const stops = stopWords(language);

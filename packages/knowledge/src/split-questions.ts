@@ -10,6 +10,9 @@ const FEWEST_CONTENT_WORDS = 2;
 /** More parts cost time and hardly name another subject. */
 const MOST_PARTS = 8;
 
+/** Characters; nobody asks their question later than this. */
+const MAX_READ = 20_000;
+
 const LIST_ITEM = /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|[a-zа-я]\))\s+/i;
 
 /**
@@ -18,7 +21,7 @@ const LIST_ITEM = /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|[a-zа-я]\))\s+/i;
  * @param text one cleaned message
  */
 export function splitQuestions(text: string): string[] {
-  const whole = text.trim();
+  const whole = text.slice(0, MAX_READ).trim();
   if (!whole) return [];
   if (wordCount(whole) <= SHORT_WORDS && questionMarks(whole) < 2) return [whole];
   const language = detectLanguage(whole);
@@ -29,12 +32,12 @@ export function splitQuestions(text: string): string[] {
 
 /** List items count as paragraphs of their own. */
 function paragraphs(text: string): string[] {
-  const found: string[] = [];
+  const found: string[][] = [];
   for (const line of text.split('\n')) {
-    if (line.trim() === '' || LIST_ITEM.test(line) || found.length === 0) found.push(line.replace(LIST_ITEM, ''));
-    else found.push(`${found.pop() ?? ''}\n${line}`.trim());
+    if (line.trim() === '' || LIST_ITEM.test(line) || found.length === 0) found.push([line.replace(LIST_ITEM, '')]);
+    else found.at(-1)?.push(line);
   }
-  return found.filter((paragraph) => paragraph.trim() !== '');
+  return found.map((lines) => lines.join('\n').trim()).filter((paragraph) => paragraph !== '');
 }
 
 /** A paragraph cut after each sentence that asks; what only tells belongs to the question that follows it. */

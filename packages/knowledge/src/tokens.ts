@@ -10,9 +10,13 @@ export interface Token {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 // Addresses, links and template variables belong to one case; in an index they would only reward accidental matches.
-const NOT_WORDS = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|\{\{[^}]*\}\}|\{%[^%]*%\}/g;
+// Every repetition is bounded or anchored: a megabyte without spaces must not take minutes.
+const NOT_WORDS = /https?:\/\/\S+|www\.\S+|(?<!\S)[^\s@]{1,100}@\S{1,200}|\{\{[^{}]{0,200}\}\}|\{%[^{}%]{0,200}%\}/g;
 /** Order and phone numbers, not error codes or years. */
 const LONG_NUMBER = /(?:\d\p{L}*){5}/u;
+
+/** Longer runs of letters are keys or noise. */
+const LONGEST_WORD = 60;
 
 /** The content words of a text, in order, without function words, courtesies, links and long numbers. */
 export function tokenize(text: string, language: string): Token[] {
@@ -20,7 +24,7 @@ export function tokenize(text: string, language: string): Token[] {
   const tokens: Token[] = [];
   for (const [word] of text.normalize('NFKC').replace(NOT_WORDS, ' ').toLowerCase().matchAll(WORD)) {
     const folded = fold(word);
-    if (folded.length < 2 || stops.has(folded) || LONG_NUMBER.test(folded)) continue;
+    if (folded.length < 2 || folded.length > LONGEST_WORD || stops.has(folded) || LONG_NUMBER.test(folded)) continue;
     tokens.push({ stem: stem(word, language), folded });
   }
   return tokens;
