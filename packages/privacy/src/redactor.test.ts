@@ -158,8 +158,7 @@ describe('always', () => {
   test('no known name or e-mail survives, whoever it is', () => {
     const letters = (min: number) => fc.stringMatching(new RegExp(`^[A-ZÄÖŽ][a-zäöüßéø]{${min},9}$`));
     fc.assert(
-      fc.property(letters(3), letters(3), fc.string(), fc.string(), (first, last, before, after) => {
-        fc.pre(/^Q|^X/.test(first) || first.length > 6);
+      fc.property(letters(2), letters(2), fc.string(), fc.string(), (first, last, before, after) => {
         const email = `${first}@mail.example`;
         const redacted = createRedactor([{ name: `${first} ${last}`, email }]).redact(
           `${before} ${first} ${last} ${after} ${email.toUpperCase()}`,
