@@ -40,7 +40,7 @@ describe('which routes are asked', () => {
     expect(chain.dropped.map(({ reason }) => reason)).toEqual([
       'OPENAI_API_KEY is not set',
       'ANTHROPIC_API_KEY is not set',
-      'the address of the local server is not set',
+      'DRAFTSMITH_LOCAL_URL is not set',
     ]);
     const result = await chain.complete(question);
     expect(result).toMatchObject({

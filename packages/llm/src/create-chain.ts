@@ -119,7 +119,7 @@ function createProvider(name: ProviderName, config: ChainConfig, deps: ChainDeps
   }
   if (name === 'local') {
     const baseUrl = checkBaseUrl('local server', config.local?.baseUrl);
-    if (!baseUrl) return 'the address of the local server is not set';
+    if (!baseUrl) return 'DRAFTSMITH_LOCAL_URL is not set';
     const apiKey = checkKey('local server', config.local?.apiKey);
     return createLocalProvider({ ...common, baseUrl, limits, ...(apiKey ? { apiKey } : {}) });
   }

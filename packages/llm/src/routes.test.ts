@@ -4,9 +4,9 @@ import { formatRoute, parseRoutes } from './routes.ts';
 
 describe('parseRoutes', () => {
   it('reads the list in order', () => {
-    expect(parseRoutes(' openai/gpt-5-mini, anthropic/claude-sonnet-4-5 ,local/Qwen/Qwen3-8B,offline')).toEqual([
+    expect(parseRoutes(' openai/gpt-5-mini, anthropic/claude-sonnet-5 ,local/Qwen/Qwen3-8B,offline')).toEqual([
       { provider: 'openai', model: 'gpt-5-mini' },
-      { provider: 'anthropic', model: 'claude-sonnet-4-5' },
+      { provider: 'anthropic', model: 'claude-sonnet-5' },
       { provider: 'local', model: 'Qwen/Qwen3-8B' },
       { provider: 'offline', model: 'composer' },
     ]);
@@ -36,6 +36,6 @@ describe('parseRoutes', () => {
     })();
     expect(isAppError(thrown) && thrown.kind).toBe('invalid');
     expect(String(thrown)).toContain(problem);
-    expect(String(thrown)).toContain('openai/gpt-5-mini,anthropic/claude-sonnet-4-5,local/qwen3,offline');
+    expect(String(thrown)).toContain('openai/gpt-5-mini,anthropic/claude-sonnet-5,local/qwen3,offline');
   });
 });

@@ -13,7 +13,7 @@ export interface Route {
 export const OFFLINE_ROUTE: Route = { provider: 'offline', model: 'composer' };
 
 /**
- * Reads `openai/gpt-5-mini,anthropic/claude-sonnet-4-5,local/qwen3,offline`. A model name may itself hold slashes
+ * Reads `openai/gpt-5-mini,anthropic/claude-sonnet-5,local/qwen3,offline`. A model name may itself hold slashes
  * (`local/Qwen/Qwen3-8B`): only the first one separates.
  * @throws AppError `invalid` naming the entry and what was expected.
  */
@@ -50,7 +50,7 @@ function parseRoute(entry: string): Route {
 function wrong(problem: string): AppError {
   return new AppError(
     'invalid',
-    `${problem}. Expected a comma-separated list of provider/model in the order to try them, with ${PROVIDER_NAMES.slice(0, -1).join(', ')} as providers and "offline" without a model, e.g. openai/gpt-5-mini,anthropic/claude-sonnet-4-5,local/qwen3,offline`,
+    `${problem}. Expected a comma-separated list of provider/model in the order to try them, with ${PROVIDER_NAMES.slice(0, -1).join(', ')} as providers and "offline" without a model, e.g. openai/gpt-5-mini,anthropic/claude-sonnet-5,local/qwen3,offline`,
     { code: 'llm.routes' },
   );
 }

@@ -52,7 +52,7 @@ describe('further passages', () => {
   });
 
   it('come from the same article only under their heading', () => {
-    const [first, bare] = [passage('a', REFUND, { confidence: 0.8 }), passage('a', ADDRESS)];
+    const [first, bare] = [passage('a', REFUND, { confidence: 0.8 }), passage('a', ADDRESS, { confidence: 0.45 })];
     expect(choose(questions, first, bare)).toEqual(['a']);
     expect(choose(questions, first, { ...bare, heading: 'Before dispatch' })).toEqual(['a', 'a']);
   });

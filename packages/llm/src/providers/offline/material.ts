@@ -6,8 +6,4 @@ export type QuotablePassage = Passage & {
   heading?: string;
 };
 
-export type QuotableMaterial = Omit<ReplyMaterial, 'passages'> & {
-  passages: readonly QuotablePassage[];
-  /** What the customer asks, one by one, in their own words. */
-  questions?: readonly string[];
-};
+export type QuotableMaterial = Omit<ReplyMaterial, 'passages'> & { passages: readonly QuotablePassage[] };
