@@ -103,3 +103,13 @@ test('a path that names another host is refused before anything is sent', async 
   const client = await clientOf((_, response) => response.end('{}'));
   await expect(client.request({ ...get, path: 'https://evil.example/x' })).rejects.toMatchObject({ kind: 'invalid' });
 });
+
+test('a long Retry-After is handed on at once, as the limit that it is', async () => {
+  let calls = 0;
+  const client = await clientOf((_request, response) => {
+    calls += 1;
+    response.writeHead(429, { 'retry-after': '60' }).end();
+  });
+  await expect(client.request(get)).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 60_000 });
+  expect(calls).toBe(1);
+});

@@ -27,7 +27,8 @@ export interface HttpRequest {
   json?: unknown;
   signal?: AbortSignal;
   /**
-   * `safe`: repeated after a network failure, 429, 502, 503 or 504, within the deadline.
+   * `safe`: repeated after a network failure, 429, 502, 503 or 504, within the deadline. A longer wait than five
+   * seconds is the caller's business: it can do something else meanwhile.
    * `never`: sent once; a write whose outcome is unknown must be looked up, not repeated.
    */
   retry: 'safe' | 'never';
@@ -47,6 +48,9 @@ export interface HttpClient {
    */
   request(request: HttpRequest): Promise<HttpReply>;
 }
+
+/** Milliseconds between two tries of one request. */
+const LONGEST_WAIT = 5_000;
 
 /** The one HTTP client of the suite: every request has a deadline, a bounded body and a typed failure. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
@@ -100,9 +104,16 @@ function retryPolicy(request: HttpRequest, options: HttpClientOptions) {
     methods: ['get', 'post', 'put', 'patch', 'delete'] as 'get'[],
     statusCodes: [429, 502, 503, 504],
     afterStatusCodes: [429, 503],
-    backoffLimit: 5_000,
+    backoffLimit: LONGEST_WAIT,
     jitter: true,
+    // ky would wait until the deadline, and then report a timeout in place of the limit that was hit.
+    shouldRetry: ({ error }: { error: unknown }) =>
+      isHTTPError(error) && asksForLongerWait(error.response, options) ? false : undefined,
   };
+}
+
+function asksForLongerWait({ headers }: Response, { now = () => new Date() }: HttpClientOptions): boolean {
+  return (parseRetryAfter(headers.get('retry-after'), now()) ?? 0) > LONGEST_WAIT;
 }
 
 /** ky's time limit ends when the headers are there; a body that trickles for ever needs its own. */
