@@ -166,7 +166,7 @@ describe('a ticket that changed meanwhile', () => {
     simulator.softDelete(TICKET);
     await expect(connection.writeBack(write, signal)).rejects.toMatchObject({
       kind: 'not-found',
-      code: 'zendesk.record-not-found',
+      code: 'resource-gone',
     });
   });
 });

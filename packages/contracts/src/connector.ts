@@ -49,7 +49,10 @@ export interface ConnectorPorts {
 export interface Connection {
   gatherContext(resource: ResourceRef, signal: AbortSignal): Promise<Gathered>;
   describeDraft(context: DraftContext): DraftBrief;
-  /** Safe to repeat with the same key after any failure, including an unknown outcome. */
+  /**
+   * Safe to repeat with the same key after any failure, including an unknown outcome. Throws with code
+   * `resource-closed` or `resource-gone` when the resource itself takes nothing more: that is an outcome, no failure.
+   */
   writeBack(write: WriteBack, signal: AbortSignal): Promise<Receipt>;
   /** Who we are there and whether it works; for `doctor` and the start. */
   check(signal: AbortSignal): Promise<{ identity: string }>;

@@ -135,10 +135,13 @@ async function writeBack(
   }
 }
 
-/** The resource was closed or deleted while the draft was being written: nothing is wrong, and nothing is left to do. */
-function goneReason({ kind, code }: AppError): 'closed' | 'deleted' | undefined {
+/**
+ * The resource was closed or deleted while the draft was being written: nothing is wrong, and nothing is left to do. A
+ * bare `not-found` is not enough: a proxy's 404 says nothing about the resource.
+ */
+function goneReason({ code }: AppError): 'closed' | 'deleted' | undefined {
   if (code === 'resource-closed') return 'closed';
-  return kind === 'not-found' ? 'deleted' : undefined;
+  return code === 'resource-gone' ? 'deleted' : undefined;
 }
 
 function about({ subject, customer, url }: SeenResource) {

@@ -183,7 +183,7 @@ describe('failures', () => {
 const fixtures = join(import.meta.dirname, '../../../../../shared/fixtures/zendesk/error-fixtures');
 describe.skipIf(!existsSync(fixtures))('recorded error bodies (skipped where ../shared is absent)', () => {
   test.each([
-    [404, '404-record-not-found.json', 'zendesk.record-not-found'],
+    [404, '404-record-not-found.json', 'resource-gone'],
     [409, '409-safe-update.json', 'zendesk.update-conflict'],
     [422, '422-closed-ticket.json', 'resource-closed'],
     [429, '429-incremental.json', 'zendesk.rate-limited'],

@@ -11,7 +11,7 @@ const closed = [{ description: 'Status: closed prevents ticket update' }];
 test.each([
   [401, 'auth', { error: "Couldn't authenticate you" }, 'zendesk.unauthorized'],
   [403, 'permission', { error: { title: 'Forbidden', message: 'You do not have access' } }, 'zendesk.forbidden'],
-  [404, 'not-found', { error: 'RecordNotFound', description: 'Not found' }, 'zendesk.record-not-found'],
+  [404, 'not-found', { error: 'RecordNotFound', description: 'Not found' }, 'resource-gone'],
   [404, 'not-found', { error: 'InvalidEndpoint', description: 'Not found' }, 'zendesk.address-not-found'],
   [404, 'not-found', undefined, 'zendesk.address-not-found'],
   [409, 'conflict', { error: 'UpdateConflict' }, 'zendesk.update-conflict'],

@@ -48,7 +48,7 @@ export function toZendeskError(thrown: unknown): AppError {
 
 /** For a missing record, as Zendesk itself says it; a 404 of a wrong address or of a proxy is something else. */
 export function isRecordNotFound(thrown: unknown): boolean {
-  return isAppError(thrown) && thrown.code === 'zendesk.record-not-found';
+  return isAppError(thrown) && thrown.code === 'resource-gone';
 }
 
 /** For a ticket that is closed for good: no note can be added, and repeating cannot help. */
@@ -77,7 +77,7 @@ function systemCode(cause: unknown, depth = 0): string | undefined {
 function meaningOf(error: AppError): Meaning {
   const body = error.cause;
   if (error.kind === 'not-found' && errorCode(body) === 'RecordNotFound') {
-    return { code: 'zendesk.record-not-found', message: 'Zendesk has no such record: it was deleted or never existed' };
+    return { code: 'resource-gone', message: 'Zendesk has no such record: it was deleted or never existed' };
   }
   if (error.status === 422 && namesClosedStatus(body)) {
     return TICKET_CLOSED;

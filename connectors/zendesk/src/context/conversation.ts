@@ -16,7 +16,7 @@ export interface Conversation {
   organizations: ReadonlyMap<string, string>;
 }
 
-/** @throws AppError with code `zendesk.record-not-found` when the ticket is gone. */
+/** @throws AppError with code `resource-gone` when the ticket is gone. */
 export async function readConversation(
   client: ZendeskClient,
   ticketId: string,
