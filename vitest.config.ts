@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['./test/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Polling ends when the event is there; this only bounds how long a broken test waits.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });

@@ -11,6 +11,8 @@ export interface Passage {
   sourceId: string;
   sourceTitle: string;
   sourceKind: 'article' | 'macro' | 'past-reply';
+  /** What it stands under in its article: `We cannot do that any more` needs its heading to be true. */
+  heading?: string;
   text: string;
   locale?: string;
   url?: string;

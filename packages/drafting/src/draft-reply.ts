@@ -7,7 +7,7 @@ import type {
   DraftContext,
   SkipReason,
 } from '@draftsmith/contracts';
-import { type Analyser, CONFIDENCE_THRESHOLD, createIndex, type KnowledgeIndex } from '@draftsmith/knowledge';
+import { type Analyser, createIndex, isConfident, type KnowledgeIndex } from '@draftsmith/knowledge';
 import { createRedactor } from '@draftsmith/privacy';
 import { cite } from './cite.ts';
 import { toCompletionRequest } from './prompt.ts';
@@ -37,7 +37,7 @@ export async function draftReply(
   if (read.kind === 'skip') return { kind: 'skipped', reason: read.reason };
   const { question } = read;
 
-  const passages = supported(search(deps, context, question));
+  const passages = search(deps, context, question).filter(isConfident);
   // Without support a model would make something up, and pay for it: there is nothing to write from.
   if (passages.length === 0) return { kind: 'skipped', reason: 'no-source', language: question.language };
 
@@ -67,8 +67,4 @@ function search({ analyser, index }: DraftReplyDeps, context: DraftContext, ques
   own.add(context.sources);
   const found = [...own.search(question.parts, options), ...(index?.search(question.parts, options) ?? [])];
   return index ? found.sort((a, b) => b.confidence - a.confidence).slice(0, MAX_PASSAGES) : found;
-}
-
-function supported<P extends { confidence: number }>(passages: P[]): P[] {
-  return passages.filter(({ confidence }) => confidence >= CONFIDENCE_THRESHOLD);
 }

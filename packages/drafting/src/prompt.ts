@@ -1,4 +1,5 @@
 import type { CompletionRequest, DraftBrief, DraftContext, Passage } from '@draftsmith/contracts';
+import { addressOf } from '@draftsmith/llm';
 import type { Question } from './question.ts';
 
 export interface PromptParts {
@@ -22,8 +23,10 @@ export function toCompletionRequest({ context, brief, question, passages, redact
     ...passage,
     text: redact(passage.text),
     sourceTitle: redact(passage.sourceTitle),
+    ...(passage.heading && { heading: redact(passage.heading) }),
   }));
-  const firstName = context.customer.name?.trim().split(/\s+/)[0];
+  // Shaped before it is hidden: a surrogate cannot be cut down to a first name.
+  const address = addressOf(context.customer.name, question.language);
   return {
     purpose: 'reply',
     account: context.resource.account,
@@ -34,7 +37,7 @@ export function toCompletionRequest({ context, brief, question, passages, redact
       language: question.language,
       questions: question.parts.map(redact),
       passages: redacted,
-      ...(firstName && { customerName: redact(firstName) }),
+      ...(address && { customerName: redact(address) }),
       ...(brief.signature && { signature: brief.signature }),
     },
   };
@@ -49,8 +52,8 @@ function conversation({ subject, turns }: DraftContext, redact: (text: string) =
 
 function sources(passages: readonly Passage[]): string {
   const entries = passages.map(
-    ({ sourceTitle, visibility, text }, i) =>
-      `[${i + 1}] ${sourceTitle}${visibility === 'internal' ? ' (internal)' : ''}\n${text}`,
+    ({ sourceTitle, heading, visibility, text }, i) =>
+      `[${i + 1}] ${sourceTitle}${heading ? `: ${heading}` : ''}${visibility === 'internal' ? ' (internal)' : ''}\n${text}`,
   );
   return `<sources>\n${entries.join('\n\n')}\n</sources>`;
 }

@@ -60,7 +60,13 @@ export function createAnalyser({ maxBytes }: AnalyserOptions = { maxBytes: 64 * 
 
 /** Every field reaches the results, so a changed title, link or visibility must not be served from memory. */
 function sameSource(a: Source, b: Source): boolean {
-  return a.text === b.text && a.title === b.title && a.url === b.url && a.visibility === b.visibility;
+  return (
+    a.text === b.text &&
+    a.question === b.question &&
+    a.title === b.title &&
+    a.url === b.url &&
+    a.visibility === b.visibility
+  );
 }
 
 function analyse(source: Source): AnalysedPassage[] {
@@ -80,6 +86,8 @@ function frequencies(passage: SourcePassage, language: string): Pick<AnalysedPas
   count(passage.source.title, TITLE_WEIGHT);
   if (passage.heading) count(passage.heading, HEADING_WEIGHT);
   count(passage.text, 1);
+  // What another customer asked is nearer to the question than what they were told.
+  if (passage.source.question) count(passage.source.question, 1);
   return { stems, grams };
 }
 

@@ -1,3 +1,4 @@
+import type { Passage } from '@draftsmith/contracts';
 import type { AnalysedPassage } from './analyse.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -6,6 +7,17 @@ import type { Query, QueryTerm } from './query.ts';
  * stays above, about one in fifteen questions about something else does too; the README has the figures.
  */
 export const CONFIDENCE_THRESHOLD = 0.37;
+
+/**
+ * The same for what an agent once wrote to somebody else. Its words fit easily and its details do not: below this a past
+ * reply is hardly more like the right answer than a random one (`measure.ts`, past replies).
+ */
+export const PAST_REPLY_THRESHOLD = 0.7;
+
+/** Whether a passage may carry an answer. */
+export function isConfident({ confidence, sourceKind }: Pick<Passage, 'confidence' | 'sourceKind'>): boolean {
+  return confidence >= (sourceKind === 'past-reply' ? PAST_REPLY_THRESHOLD : CONFIDENCE_THRESHOLD);
+}
 
 /** A synonym is weaker proof than the word itself. */
 const ALTERNATIVE_CREDIT = 0.5;

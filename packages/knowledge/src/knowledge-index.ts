@@ -123,11 +123,12 @@ function interleaved(rankings: readonly (readonly Hit[])[]): Hit[] {
 }
 
 function toPassage({ passage: { passage }, confidence: covered }: Hit): Passage {
-  const { source, text } = passage;
+  const { source, heading, text } = passage;
   return {
     sourceId: source.id,
     sourceTitle: source.title,
     sourceKind: source.kind,
+    ...(heading === undefined ? {} : { heading }),
     text,
     ...(source.locale === undefined ? {} : { locale: source.locale }),
     ...(source.url === undefined ? {} : { url: source.url }),

@@ -3,6 +3,7 @@ export type { CompletionLog, CompletionLogEntry } from './completion-log.ts';
 export { type Chain, type ChainConfig, type ChainDeps, createChain } from './create-chain.ts';
 export { priceOf } from './price.ts';
 export { composeReply, DEFAULT_MIN_CONFIDENCE } from './providers/offline/compose.ts';
+export { customerName as addressOf } from './providers/offline/customer-name.ts';
 export { formatRoute, PROVIDER_NAMES, type ProviderName, parseRoutes, type Route } from './routes.ts';
 export { createSqlCompletionLog, type SqlCompletionLog } from './sql-completion-log.ts';
 export type { StreamLimits } from './watch-stream.ts';

@@ -18,7 +18,7 @@ export type Answer = 'hang' | 'events' | 'html' | { status: number; body: unknow
 const PAGE = 20;
 const ROUTES = [
   { provider: 'openai', model: 'gpt-5-mini', ready: true },
-  { provider: 'anthropic', model: 'claude-sonnet-4-5', ready: true },
+  { provider: 'anthropic', model: 'claude-sonnet-5', ready: true },
   { provider: 'local', model: 'qwen3', ready: false, note: 'Nothing answers at http://127.0.0.1:11434' },
   { provider: 'offline', model: 'passages', ready: true },
 ];

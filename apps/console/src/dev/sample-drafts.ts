@@ -12,7 +12,7 @@ const OPENAI_DOWN: Attempt = {
   ms: 10_002,
   detail: 'No answer within 10 seconds',
 };
-const ANTHROPIC: Attempt = { provider: 'anthropic', model: 'claude-sonnet-4-5', outcome: 'answered', ms: 3120 };
+const ANTHROPIC: Attempt = { provider: 'anthropic', model: 'claude-sonnet-5', outcome: 'answered', ms: 3120 };
 const OFFLINE: Attempt = { provider: 'offline', model: 'passages', outcome: 'answered', ms: 14 };
 
 const byOpenai = {
@@ -24,7 +24,7 @@ const byOpenai = {
 } satisfies Partial<DraftDetail>;
 const byAnthropic = {
   provider: 'anthropic',
-  model: 'claude-sonnet-4-5',
+  model: 'claude-sonnet-5',
   modelWritten: true,
   attempts: [OPENAI_DOWN, ANTHROPIC],
   cache: 'miss',

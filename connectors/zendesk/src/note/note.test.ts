@@ -20,7 +20,7 @@ const draft: Draft = {
     { sourceId: 'macro:2', kind: 'macro', title: 'Limits', visibility: 'internal', excerpt: '50' },
   ],
   provider: 'anthropic',
-  model: 'claude-sonnet-4-5',
+  model: 'claude-sonnet-5',
   modelWritten: true,
 };
 
@@ -30,7 +30,7 @@ test('the draft first, then its sources, then who wrote it', () => {
       '<hr /><p><strong>Sources</strong></p><ol>' +
       '<li><a href="https://acme.example/hc/1?a=1&amp;b=2">Refunds &amp; returns</a> (article, public)</li>' +
       '<li>Limits (macro, <strong>INTERNAL: do not quote it to the customer</strong>)</li></ol>' +
-      '<p><em>Draft by claude-sonnet-4-5, check before sending.</em></p>',
+      '<p><em>Draft by claude-sonnet-5, check before sending.</em></p>',
   );
 });
 

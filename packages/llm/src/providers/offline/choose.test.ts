@@ -1,15 +1,15 @@
+import type { Passage } from '@draftsmith/contracts';
 import { describe, expect, it } from 'vitest';
 import { chooseParts } from './choose.ts';
-import type { QuotablePassage } from './material.ts';
 import { en } from './phrases/en.ts';
 import { terms } from './terms.ts';
 
-function passage(sourceId: string, text: string, more: Partial<QuotablePassage> = {}): QuotablePassage {
+function passage(sourceId: string, text: string, more: Partial<Passage> = {}): Passage {
   const base = { sourceId, sourceTitle: 'Help', sourceKind: 'article', visibility: 'public', confidence: 0.6 } as const;
   return { ...base, text, ...more };
 }
 
-function choose(questions: string[], ...passages: QuotablePassage[]): string[] {
+function choose(questions: string[], ...passages: Passage[]): string[] {
   const asked = terms(questions.join('\n'), en);
   const choice = chooseParts(passages, { pack: en, name: undefined, asked, questions, minConfidence: 0.3 });
   return choice.kind === 'parts' ? choice.parts.map((part) => part.passage.sourceId) : [choice.detail];

@@ -1,11 +1,11 @@
+import type { Passage } from '@draftsmith/contracts';
 import { type AdaptedLetter, type AdaptOptions, adapt } from './adapt.ts';
 import { speaks } from './language-of.ts';
-import type { QuotablePassage } from './material.ts';
 import { coverage, shared, terms } from './terms.ts';
 import { allSentences, wordCount } from './text.ts';
 
 export interface Part {
-  passage: QuotablePassage;
+  passage: Passage;
   letter: AdaptedLetter;
   /** What it says, title and heading included. */
   terms: ReadonlySet<string>;
@@ -39,7 +39,7 @@ const SAME_SOURCE_AS_GOOD = 0.5;
 const SHORT = 40;
 
 /** The passage that answers best, and others when the customer asked about something that it leaves out. */
-export function chooseParts(passages: readonly QuotablePassage[], options: ChooseOptions): Choice {
+export function chooseParts(passages: readonly Passage[], options: ChooseOptions): Choice {
   const { pack, minConfidence } = options;
   const open = passages.filter((passage) => passage.visibility === 'public');
   if (open.length === 0) return { kind: 'nothing', detail: 'Every matching passage is internal' };

@@ -1,8 +1,8 @@
+import type { Passage, ReplyMaterial } from '@draftsmith/contracts';
 import { isAngry } from './anger.ts';
 import { chooseParts, type Part, type Parts } from './choose.ts';
 import { customerName } from './customer-name.ts';
 import { speaks } from './language-of.ts';
-import type { QuotableMaterial, QuotablePassage } from './material.ts';
 import { languagePack } from './phrases/index.ts';
 import type { LanguagePack, Wording } from './phrases/language-pack.ts';
 import { terms } from './terms.ts';
@@ -17,7 +17,7 @@ export const DEFAULT_MIN_CONFIDENCE = 0.35;
  * Writes a reply without a model, from what is already written down: greeting, the passage that answers, where to
  * read on, sign-off, in the customer's language and in the passage's tone.
  */
-export function composeReply(material: QuotableMaterial, minConfidence: number = DEFAULT_MIN_CONFIDENCE): Composed {
+export function composeReply(material: ReplyMaterial, minConfidence: number = DEFAULT_MIN_CONFIDENCE): Composed {
   const { passages, questions = [] } = material;
   const pack = languagePack(material.language);
   if (!pack) return { kind: 'nothing', detail: `The offline drafter does not write in "${material.language}"` };
@@ -79,7 +79,7 @@ function readMore(parts: Parts, wording: Wording): string[] {
  * A letter in `Sie` around a passage in `du` reads as if two people wrote it. A quoted passage that addresses nobody
  * says nothing, but a company speaks in one tone: then the other passages tell.
  */
-function toneOf(parts: Parts, passages: readonly QuotablePassage[], pack: LanguagePack): 'formal' | 'informal' {
+function toneOf(parts: Parts, passages: readonly Passage[], pack: LanguagePack): 'formal' | 'informal' {
   const quoted = parts.flatMap(({ letter }) => [letter.opener ?? '', ...letter.body]);
   const others = passages.filter((passage) => speaks(passage, pack)).map(({ text }) => text);
   return toneOfText(quoted.join('\n'), pack) ?? toneOfText(others.join('\n'), pack) ?? 'formal';

@@ -1,4 +1,5 @@
-const SURROGATE = /^\[[A-Z]+_\d+(?:_\d+)?\]$/;
+/** A name that redaction has hidden, in one piece or in several. */
+const SURROGATE = /^\[[A-Z]+_\d+(?:_\d+)?\](?: \[[A-Z]+_\d+(?:_\d+)?\])*$/;
 const ORGANISATION =
   /(?<!\p{L})(?:gmbh|ag|kg|ltd|llc|inc|corp|company|group|team|support|sales|info|office|s\.?l|s\.?a|sarl|ltda|ооо|оао|ао|зао|ип|отдел|поддержка|customer|unknown|caller)(?!\p{L})/iu;
 const PATRONYMIC = /(?:вич|вна|ична|инична)$/u;

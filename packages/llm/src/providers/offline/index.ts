@@ -1,7 +1,6 @@
-import type { CompletionRequest } from '@draftsmith/contracts';
+import type { CompletionRequest, ReplyMaterial } from '@draftsmith/contracts';
 import type { Provider } from '../../provider.ts';
 import { composeReply, DEFAULT_MIN_CONFIDENCE } from './compose.ts';
-import type { QuotableMaterial } from './material.ts';
 
 export interface OfflineOptions {
   /** A passage below this confidence is not used, 0 to 1. */
@@ -28,7 +27,7 @@ export function createOfflineProvider({ minConfidence = DEFAULT_MIN_CONFIDENCE }
  * The customer's words: as given, or else the last message. A message that holds the passages themselves is a prompt
  * for a model and does not tell which of them was asked for.
  */
-function questionsOf({ questions, passages }: QuotableMaterial, { messages }: CompletionRequest): readonly string[] {
+function questionsOf({ questions, passages }: ReplyMaterial, { messages }: CompletionRequest): readonly string[] {
   if (questions) return questions;
   const last = messages.findLast(({ role }) => role === 'user')?.text;
   return last === undefined || passages.some(({ text }) => last.includes(text)) ? [] : [last];
