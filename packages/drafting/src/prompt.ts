@@ -15,10 +15,14 @@ export interface PromptParts {
 const MAX_TURNS = 16;
 const MAX_TURN_LENGTH = 4_000;
 
+/** What marks where people's words begin and end: in their words it would let them out of the frame. */
+const FRAME = /<(\/?(?:conversation|sources)\b)/gi;
+
 const ROLE_LABEL = { customer: 'CUSTOMER', agent: 'SUPPORT', 'internal-note': 'INTERNAL NOTE (never quote)' } as const;
 
 /** The one request behind a draft: text for models, the same in parts for drafters that need none. */
-export function toCompletionRequest({ context, brief, question, passages, redact }: PromptParts): CompletionRequest {
+export function toCompletionRequest({ context, brief, question, passages, ...parts }: PromptParts): CompletionRequest {
+  const redact = (text: string) => parts.redact(text).replace(FRAME, '‹$1');
   const redacted = passages.map((passage) => ({
     ...passage,
     text: redact(passage.text),
