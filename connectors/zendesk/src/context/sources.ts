@@ -16,8 +16,13 @@ export function sourceOfArticle(article: ApiArticle): Source | undefined {
     text,
     visibility: isRestricted ? 'internal' : 'public',
     ...(article.locale && { locale: article.locale.toLowerCase() }),
-    ...(article.html_url && { url: article.html_url }),
+    ...(article.html_url && { url: shortAddress(article.html_url) }),
   };
+}
+
+/** Zendesk finds an article by its number alone; the title behind it is, outside English, a line of percent signs. */
+function shortAddress(url: string): string {
+  return url.replace(/(\/articles\/\d+)-[^?#]*/, '$1');
 }
 
 /** Undefined for inactive macros and for those that write nothing. Placeholders stay as they are. */
