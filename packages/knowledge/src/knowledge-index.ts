@@ -2,6 +2,7 @@ import type { Passage, Source } from '@draftsmith/contracts';
 import { type AnalysedPassage, type Analyser, createAnalyser } from './analyse.ts';
 import { type Bm25, createBm25, type Scored } from './bm25.ts';
 import { confidence } from './confidence.ts';
+import { namesAnotherProduct } from './product-names.ts';
 import { type Query, toQuery } from './query.ts';
 
 export interface SearchOptions {
@@ -78,20 +79,23 @@ export function createIndex({ analyser = createAnalyser() }: { analyser?: Analys
     search(questions, { language, limit, visibility = 'all', context = [] }) {
       const shelf = shelves.get(language);
       if (!shelf) return [];
-      const rankings = (typeof questions === 'string' ? [questions] : questions).map((question) =>
-        ranked(shelf, toQuery(question, language, context), limit, visibility),
-      );
+      const asked = typeof questions === 'string' ? [questions] : questions;
+      const message = asked.join('\n');
+      const admits = ({ passage: { source } }: AnalysedPassage) =>
+        (visibility === 'all' || source.visibility === 'public') &&
+        (source.kind !== 'past-reply' || !namesAnotherProduct(`${source.title}\n${source.text}`, message));
+      const rankings = asked.map((question) => ranked(shelf, toQuery(question, language, context), limit, admits));
       return interleaved(rankings).slice(0, limit).map(toPassage);
     },
   };
 }
 
-function ranked(shelf: Shelf, query: Query, limit: number, visibility: 'public' | 'all'): Hit[] {
+function ranked(shelf: Shelf, query: Query, limit: number, admits: (passage: AnalysedPassage) => boolean): Hit[] {
   const order = fused([shelf.stems.top(query.stems, FUSION_DEPTH), shelf.grams.top(query.grams, FUSION_DEPTH)]);
   const hits: Hit[] = [];
   for (const { document } of order) {
     const passage = shelf.passages[document];
-    if (!passage || (visibility === 'public' && passage.passage.source.visibility !== 'public')) continue;
+    if (!passage || !admits(passage)) continue;
     hits.push({ passage, confidence: confidence(query, passage, shelf.stems.rarity) });
     if (hits.length === limit) break;
   }

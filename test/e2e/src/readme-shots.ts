@@ -12,9 +12,9 @@ if (!folder) {
 const demo = await startDemo();
 const browser = await chromium.launch(launchOptions);
 try {
-  for (const { name, ticket, locale, theme } of [
-    { name: 'draft', ticket: '10401', locale: 'en-GB', theme: 'light' },
-    { name: 'draft-ru', ticket: '10509', locale: 'ru-RU', theme: 'dark' },
+  for (const { name, ticket, locale, theme, marker } of [
+    { name: 'draft', ticket: '10404', locale: 'en-GB', theme: 'light', marker: 'No model wrote this' },
+    { name: 'draft-ru', ticket: '10505', locale: 'ru-RU', theme: 'dark', marker: 'не модель' },
   ] as const) {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
@@ -23,12 +23,10 @@ try {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    await page.goto(`${demo.url}/tickets`);
-    await page.getByRole('searchbox').fill(ticket);
-    await page.locator(`a[href^="/tickets/"]`).first().click();
-    await page.locator('article, [data-testid=draft], .draft-note').first().waitFor();
-    await page.getByRole('searchbox').fill('');
-    await page.waitForLoadState('networkidle');
+    const found: unknown = await (await page.request.get(`${demo.url}/api/drafts?q=${ticket}`)).json();
+    const { items } = found as { items: { id: string }[] };
+    await page.goto(`${demo.url}/tickets/${items[0]?.id}`);
+    await page.getByText(marker).first().waitFor();
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await context.close();
   }
