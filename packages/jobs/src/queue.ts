@@ -107,6 +107,8 @@ function createBoss({ engine }: Database): PgBoss {
   const options = {
     schema: SCHEMA,
     useListenNotify: true,
+    // How often killed workers are looked for; a pass needs both, and the default of either is a minute.
+    superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
     schedule: false,
     registerInstance: false,
