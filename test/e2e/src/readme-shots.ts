@@ -14,10 +14,10 @@ const browser = await chromium.launch(launchOptions);
 try {
   for (const { name, ticket, locale, theme, marker } of [
     { name: 'draft', ticket: '10404', locale: 'en-GB', theme: 'light', marker: 'No model wrote this' },
-    { name: 'draft-ru', ticket: '10505', locale: 'ru-RU', theme: 'dark', marker: 'не модель' },
+    { name: 'draft-ru', ticket: '10505', locale: 'ru-RU', theme: 'dark', marker: 'без участия модели' },
   ] as const) {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
+      viewport: { width: 1440, height: 1240 },
       colorScheme: theme,
       locale,
       reducedMotion: 'reduce',
