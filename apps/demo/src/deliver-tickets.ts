@@ -4,6 +4,8 @@ import type { ZendeskSimulator } from '@draftsmith/simulators/zendesk';
 
 export interface DemoOutcomes {
   items: DraftListItem[];
+  /** Milliseconds since the epoch; undefined when nothing was drafted. */
+  firstDraftAt: number | undefined;
   /** Tickets that reached no outcome in time. */
   missing: number[];
 }
@@ -26,6 +28,7 @@ export async function deliverTickets({
 }: DeliverOptions): Promise<DemoOutcomes> {
   const waiting = new Set(ticketIds.map(String));
   const items: DraftListItem[] = [];
+  let firstDraftAt: number | undefined;
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
 
   const stop = server.changes.subscribe(async ({ id, state }) => {
@@ -33,6 +36,7 @@ export async function deliverTickets({
     const item = await server.draft(id);
     if (!waiting.delete(item.resourceId)) return;
     items.push(item);
+    if (state === 'drafted') firstDraftAt ??= Date.now();
     onOutcome(item);
     if (waiting.size === 0) finish();
   });
@@ -42,5 +46,5 @@ export async function deliverTickets({
   await finished;
   clearTimeout(timeout);
   stop();
-  return { items, missing: [...waiting].map(Number) };
+  return { items, firstDraftAt, missing: [...waiting].map(Number) };
 }

@@ -47,7 +47,7 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
     patienceMs: PATIENCE,
     onOutcome: (item) => say(outcomeLine(item, company)),
   });
-  for (const line of summaryLines(outcomes, Date.now() - started)) say(line);
+  for (const line of summaryLines(outcomes, started, Date.now())) say(line);
 
   if (!once) {
     say(`\nThe console: ${server.url}   (Ctrl+C ends the demo)`);

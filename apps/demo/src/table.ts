@@ -24,15 +24,20 @@ export function outcomeLine(item: DraftListItem, company: ZendeskSeed): string {
   ].join('');
 }
 
-export function summaryLines({ items, missing }: DemoOutcomes, ms: number): string[] {
+export function summaryLines({ items, firstDraftAt, missing }: DemoOutcomes, started: number, now: number): string[] {
   const counts = new Map<string, number>();
   for (const { outcome } of items) counts.set(outcome?.kind ?? 'open', (counts.get(outcome?.kind ?? 'open') ?? 0) + 1);
-  const parts = [...counts].map(([kind, n]) => `${n} ${kind}`);
+  const parts = [...counts].map(([kind, n]) => `${n} ${kind}`).join(', ');
+  const first = firstDraftAt === undefined ? 'no draft' : `the first draft after ${seconds(firstDraftAt - started)}`;
   return [
     '',
-    `${items.length} tickets: ${parts.join(', ')}; ${(ms / 1000).toFixed(1)} s from the start to the last outcome.`,
+    `${items.length} tickets: ${parts}; from the start ${first}, the last outcome after ${seconds(now - started)}.`,
     ...(missing.length > 0 ? [`No outcome for: ${missing.join(', ')}`] : []),
   ];
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 export function outcomeWords(outcome: Outcome | null): string {
