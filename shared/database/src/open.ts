@@ -4,6 +4,7 @@ import { AppError } from '@draftsmith/errors';
 import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool } from 'pg';
+import { createPglite } from './create-pglite.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
@@ -37,22 +38,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function openPglite(dataDir: string): Promise<Database> {
-  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
-    import('@electric-sql/pglite'),
+  const [{ drizzle }, { migrate }] = await Promise.all([
     import('drizzle-orm/pglite'),
     import('drizzle-orm/pglite/migrator'),
   ]);
   const inMemory = dataDir === ':memory:';
   const lock = inMemory ? undefined : await claimFolder(dataDir);
   try {
-    const client = await PGlite.create(inMemory ? {} : { dataDir: join(dataDir, 'database') });
+    const client = await createPglite(inMemory ? undefined : join(dataDir, 'database'));
     const orm = drizzle({ client });
     await migrate(orm, { migrationsFolder: MIGRATIONS });
     const close = async () => {
       await client.close();
       await lock?.release();
     };
-    return { orm: orm as unknown as Orm, engine: { kind: 'pglite', client: client as PGlite }, close };
+    return { orm: orm as unknown as Orm, engine: { kind: 'pglite', client }, close };
   } catch (cause) {
     await lock?.release();
     throw new AppError('invalid', `The database in ${dataDir} cannot be opened`, { code: 'database.open', cause });
