@@ -17,7 +17,7 @@ export async function drain({
   zendesk: ZendeskAddress;
   tickets: Tickets;
 }): Promise<Drained> {
-  const already = await ticketsWithNotes(zendesk);
+  const already = await countNotes(zendesk);
   const started = performance.now();
   let acknowledgedAfter = 0;
   const acknowledging = acknowledge({ hook, tickets, atOnce: 20 }).then(({ refused, seconds }) => {
@@ -29,7 +29,7 @@ export async function drain({
   let last = started;
   while (notes < tickets.count) {
     await new Promise((later) => setTimeout(later, LOOK_EVERY));
-    const found = (await ticketsWithNotes(zendesk)) - already;
+    const found = (await countNotes(zendesk)) - already;
     const now = performance.now();
     if (found > notes) last = now;
     notes = found;
@@ -46,7 +46,7 @@ async function openJobs({ url }: Hook): Promise<number> {
   return Number(/^draftsmith_jobs_open (\d+)$/m.exec(metrics)?.[1]);
 }
 
-async function ticketsWithNotes({ baseUrl }: ZendeskAddress): Promise<number> {
+async function countNotes({ baseUrl }: ZendeskAddress): Promise<number> {
   const response = await fetch(`${baseUrl}/_sim/stats`);
-  return ((await response.json()) as { ticketsWithNotes: number }).ticketsWithNotes;
+  return ((await response.json()) as { notes: number }).notes;
 }

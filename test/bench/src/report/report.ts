@@ -62,7 +62,7 @@ function remarks({ acknowledgements, drafts }: EngineFigures): string[] {
     ...(refused > 0 ? [`${refused} webhooks were not acknowledged`] : []),
     ...drafts.map(
       ({ drafter, burst }) =>
-        `${drafter}: ${burst.notes} of ${burst.tickets} tickets of the burst got a note (the others were skipped) in ${figure(burst.seconds)} s; all were acknowledged after ${figure(burst.acknowledgedAfter)} s`,
+        `${drafter}: ${burst.notes} of ${burst.tickets} tickets of the burst got a note in ${figure(burst.seconds)} s; all were acknowledged after ${figure(burst.acknowledgedAfter)} s`,
     ),
   ];
 }
