@@ -56,6 +56,31 @@ describe.each(testBackends)('on %s', (backend) => {
     expect(tries).toEqual([...Array(8).fill(false), true]);
   });
 
+  test('slow jobs that come one by one hold nobody up, up to the limit', async () => {
+    const started: string[] = [];
+    const { promise: end, resolve: finish } = Promise.withResolvers<void>();
+    let most = 0;
+    let running = 0;
+    await queue.work('draft', 12, async ({ resourceId }) => {
+      started.push(resourceId);
+      running += 1;
+      most = Math.max(most, running);
+      await end;
+      running -= 1;
+      return { kind: 'done' };
+    });
+    const ids = Array.from({ length: 12 }, (_, i) => String(i));
+    for (const id of ids) {
+      await database.orm.transaction((tx) => queue.enqueue('draft', [job(id)], tx));
+      await expect.poll(() => started, { timeout: 5_000 }).toContain(id);
+    }
+    await database.orm.transaction((tx) => queue.enqueue('draft', ['a', 'b', 'c'].map(job), tx));
+    finish();
+    await expect.poll(() => queue.open('draft'), { timeout: 5_000 }).toBe(0);
+    expect(started).toHaveLength(15);
+    expect(most).toBeLessThanOrEqual(12);
+  });
+
   test('a payload that holds more than identifiers is refused', async () => {
     const withBody = { ...job('1'), body: 'text' } as JobPayload<'draft'>;
     await expect(database.orm.transaction((tx) => queue.enqueue('draft', [withBody], tx))).rejects.toThrow();
