@@ -1,7 +1,7 @@
 import type { DraftListItem } from '@draftsmith/contracts';
 import type { RunningServer } from '@draftsmith/server';
 
-/** Final outcomes as they happen, told by the server's own changes: nothing here polls or sleeps. */
+/** Final outcomes as they happen: nothing here polls or sleeps. */
 export interface Outcomes {
   /** Resolves with the ticket's `nth` final outcome (the first by default), also when it was reached before. */
   of(ticketId: number, nth?: number): Promise<DraftListItem>;
@@ -9,20 +9,19 @@ export interface Outcomes {
   all(): readonly DraftListItem[];
 }
 
-export function watchOutcomes({ changes, draft }: Pick<RunningServer, 'changes' | 'draft'>): Outcomes {
-  const reached: DraftListItem[] = [];
+export function createOutcomes(): Outcomes & { reached(item: DraftListItem): void } {
+  const items: DraftListItem[] = [];
   const watchers = new Set<() => void>();
-  changes.subscribe(async ({ id, state }) => {
-    if (state === 'working' || state === 'waiting') return;
-    reached.push(await draft(id));
-    for (const watch of watchers) watch();
-  });
   return {
-    all: () => reached,
+    reached(item) {
+      items.push(item);
+      for (const watch of watchers) watch();
+    },
+    all: () => items,
     of: (ticketId, nth = 1) =>
       new Promise((resolve) => {
         const watch = () => {
-          const found = reached.filter(({ resourceId }) => resourceId === String(ticketId))[nth - 1];
+          const found = items.filter(({ resourceId }) => resourceId === String(ticketId))[nth - 1];
           if (!found) return;
           watchers.delete(watch);
           resolve(found);
@@ -31,4 +30,13 @@ export function watchOutcomes({ changes, draft }: Pick<RunningServer, 'changes' 
         watch();
       }),
   };
+}
+
+/** As the server's own changes tell them. */
+export function watchOutcomes({ changes, draft }: Pick<RunningServer, 'changes' | 'draft'>): Outcomes {
+  const outcomes = createOutcomes();
+  changes.subscribe(async ({ id, state }) => {
+    if (state !== 'working' && state !== 'waiting') outcomes.reached(await draft(id));
+  });
+  return outcomes;
 }
