@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Changes } from './changes.ts';
 
 /** Below the shortest idle limit of common proxies, in milliseconds. */
@@ -9,24 +9,29 @@ const LIFETIME = 10 * 60_000;
 
 /** Server-sent events: one `draft` event for each change, as long as the console is open. */
 export function eventsRoute(changes: Changes) {
-  return (request: Request, response: Response) => {
+  return (_request: unknown, response: ServerResponse) => {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
     response.write(': open\n\n');
-    const stop = changes.subscribe((change) => {
+    const unsubscribe = changes.subscribe((change) => {
       // A console that does not read must not make the server hold its events in memory: it reloads when it comes back.
       if (response.writableLength > 64 * 1024) response.destroy();
       else response.write(`event: draft\ndata: ${JSON.stringify(change)}\n\n`);
     });
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT);
-    const end = setTimeout(() => response.end(), LIFETIME);
-    request.on('close', () => {
+    const end = setTimeout(() => {
+      // A laptop that sleeps keeps the response open long after its end, and a write in that time ends this process.
       stop();
+      response.end();
+    }, LIFETIME);
+    function stop(): void {
+      unsubscribe();
       clearTimeout(end);
       clearInterval(heartbeat);
-    });
+    }
+    response.on('close', stop);
   };
 }
