@@ -1,8 +1,9 @@
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import { AppError } from '@draftsmith/errors';
 
 /**
- * Group commit: calls that come while a write is under way are written together in the next one. A single call is
- * written at once; a thousand at the same time cost a handful of transactions instead of a thousand.
+ * Group commit: calls that come in one turn of the event loop, or while a write is under way, are written together. A
+ * single call waits for nobody; a thousand at the same time cost a handful of transactions instead of a thousand.
  *
  * @param write gets the waiting items in order of arrival, at most `maxBatch`, and answers one result for each. When
  *   it throws, every caller of that batch gets the error; nothing is retried here.
@@ -18,6 +19,9 @@ export function coalesce<Item, Result>(
   async function drain(): Promise<void> {
     writing = true;
     while (waiting.length > 0) {
+      // The embedded database works on this very thread: while it writes, nobody else can come. Those who are already in
+      // the sockets get their turn here, or every batch would be a batch of one.
+      await turnOfTheEventLoop();
       const batch = waiting.splice(0, maxBatch);
       try {
         const results = await write(batch.map(({ item }) => item));
