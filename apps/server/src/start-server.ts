@@ -71,15 +71,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
     });
     cleanup.defer(() => database.close());
+    const chain = createConfiguredChain(settings, { database, logger });
+    cleanup.defer(() => chain.flush());
     const queue = createJobQueue({
       database,
       logger,
       ...(options.retryDelaySeconds !== undefined && { retryDelaySeconds: options.retryDelaySeconds }),
     });
-    await queue.start();
-    const chain = createConfiguredChain(settings, { database, logger });
-    cleanup.defer(() => chain.flush());
+    // Before it is started: half started it would keep a process alive that has already said why it cannot go on.
     cleanup.defer(() => queue.stop({ timeoutMs: DRAIN }));
+    await queue.start();
 
     const parts: Parts = {
       options,
