@@ -1,4 +1,4 @@
-import { coalesce, type Orm } from '@draftsmith/database';
+import { coalesce, type Orm, storable } from '@draftsmith/database';
 import { completions } from '@draftsmith/database/schema';
 import type { Logger } from '@draftsmith/logger';
 import type { CompletionLog, CompletionLogEntry } from './completion-log.ts';
@@ -56,23 +56,10 @@ export function createSqlCompletionLog(orm: Orm, logger: Logger): SqlCompletionL
   };
 }
 
-function toRow({ attempts, price, ...entry }: CompletionLogEntry): Row {
-  return {
-    ...entry,
-    prompt: storable(entry.prompt),
-    answer: entry.answer === null ? null : storable(entry.answer),
-    model: entry.model === null ? null : storable(entry.model),
-    attempts: attempts.map(({ detail, ...attempt }) =>
-      detail === undefined ? attempt : { ...attempt, detail: storable(detail) },
-    ),
-    // `null` would be stored as JSON's null instead of no value.
-    ...(price === null ? {} : { price }),
-  };
-}
-
-/** PostgreSQL knows no U+0000 in text, and JSON there no half of a surrogate pair. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
+function toRow(entry: CompletionLogEntry): Row {
+  const { attempts, price, ...rest } = storable(entry);
+  // `null` would be stored as JSON's null instead of no value.
+  return { ...rest, attempts: [...attempts], ...(price === null ? {} : { price }) };
 }
 
 /** Drivers quote parameters, that is prompts, in their messages: only the kind of error goes to the log. */
