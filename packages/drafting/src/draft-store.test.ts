@@ -1,3 +1,4 @@
+import type { Database, Orm } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
 import { describe, expect, test } from 'vitest';
@@ -51,7 +52,63 @@ describe.each(testBackends)('on %s', (backend) => {
       text: 'Hello',
     });
   });
+
+  test('an excerpt that ends in half an emoji, or spells an escape, costs no draft its row', async () => {
+    await using database = await disposable(backend);
+    const store = createDraftStore(database);
+    const cited = (excerpt: string) => ({
+      citations: [{ sourceId: 'a', kind: 'article' as const, title: 'A', visibility: 'public' as const, excerpt }],
+    });
+    const spelled = String.raw`Ends with \u0000`;
+    await Promise.all([store.save(row('c1', cited('cut \ud83d'))), store.save(row('c2', cited(spelled)))]);
+    const stored = await database.orm.select().from(drafts);
+    expect(stored.map(({ citations }) => citations[0]?.excerpt).sort()).toEqual([spelled, 'cut \ufffd'].sort());
+  });
+
+  test('what the database refuses can be tried again', async () => {
+    await using database = await disposable(backend);
+    const store = createDraftStore(database);
+    const refused = { kind: 'unavailable', retryable: true, code: 'drafts.database' };
+    await expect(store.save(row('c1', { id: 'not a uuid' }))).rejects.toMatchObject(refused);
+    await expect(store.claim(row('c1', { id: 'not a uuid' }))).rejects.toMatchObject(refused);
+  });
 });
+
+test.runIf(testBackends.includes('postgres'))(
+  'of two workers that find a failed row at the same moment, one takes it over',
+  async () => {
+    await using database = await disposable('postgres');
+    const failed = row('c1', { state: 'failed' });
+    await createDraftStore(database).save(failed);
+    const worker = meetingAfterInsert(database, 2);
+    const claims = await Promise.all([worker().claim(row('c1')), worker().claim(row('c1'))]);
+    expect(claims.map(({ kind }) => kind).sort()).toEqual(['claimed', 'taken']);
+  },
+);
+
+/** Stores of different processes, none of which goes on before all have seen that the row is there. */
+function meetingAfterInsert(database: Database, count: number): () => ReturnType<typeof createDraftStore> {
+  const { promise: met, resolve: meet } = Promise.withResolvers<void>();
+  let here = 0;
+  const held = (tx: Orm) => ({
+    values: (rows: DraftRow[]) => ({
+      onConflictDoNothing: () => ({
+        returning: async () => {
+          const inserted = await tx.insert(drafts).values(rows).onConflictDoNothing().returning();
+          here += 1;
+          if (here === count) meet();
+          await met;
+          return inserted;
+        },
+      }),
+    }),
+  });
+  const transaction = (work: (tx: Orm) => Promise<unknown>) =>
+    database.orm.transaction((tx) =>
+      work(new Proxy(tx, { get: (of, name) => (name === 'insert' ? () => held(tx) : Reflect.get(of, name)) })),
+    );
+  return () => createDraftStore({ ...database, orm: { transaction } as unknown as Orm });
+}
 
 async function disposable(backend: (typeof testBackends)[number]) {
   const database = await openTestDatabase(backend);

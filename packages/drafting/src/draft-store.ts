@@ -1,5 +1,6 @@
-import { coalesce, type Database, type Orm } from '@draftsmith/database';
+import { coalesce, type Database, type Orm, storable } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
+import { AppError } from '@draftsmith/errors';
 import { and, eq, getTableColumns, or, sql } from 'drizzle-orm';
 
 export type DraftRow = typeof drafts.$inferInsert;
@@ -10,41 +11,59 @@ export type Claim =
   /** `by` has this message, or drafted it. `unfinished`: an earlier try of this job left a row that still needs its end. */
   | { kind: 'taken'; by: string; unfinished: boolean };
 
+/** Both throw AppError `unavailable`, retryable, when the database does not take it: a fail-over loses no draft. */
 export interface DraftStore {
   /** Takes a message to answer. Of all that try, in every process and ever, one gets it. */
-  claim(row: DraftRow & { revision: string }): Promise<Claim>;
+  claim(row: ClaimedRow): Promise<Claim>;
   /** Writes the whole row, new or known. */
   save(row: DraftRow): Promise<void>;
 }
 
+type ClaimedRow = DraftRow & { revision: string };
+
 /** Writes that come at the same time share a statement. */
 export function createDraftStore(database: Database): DraftStore {
-  return {
-    claim: coalesce((rows) => database.orm.transaction((tx) => claimAll(tx, rows.map(withoutNul))), { maxBatch: 100 }),
-    save: coalesce(
-      async (rows) => {
-        await upsert(database.orm, lastOfEach(rows.map(withoutNul)));
-        return rows.map(() => undefined);
-      },
-      { maxBatch: 100 },
-    ),
-  };
+  const claim = coalesce(
+    (rows: ClaimedRow[]) => database.orm.transaction((tx) => claimAll(tx, rows.map(storable))).catch(unavailable),
+    { maxBatch: 100 },
+  );
+  const save = coalesce(
+    async (rows: DraftRow[]) => {
+      await upsert(database.orm, lastOfEach(rows.map(storable))).catch(unavailable);
+      return rows.map(() => undefined);
+    },
+    { maxBatch: 100 },
+  );
+  return { claim, save };
 }
 
-async function claimAll(tx: Orm, rows: (DraftRow & { revision: string })[]): Promise<Claim[]> {
-  const inserted = await tx.insert(drafts).values(rows).onConflictDoNothing().returning({ id: drafts.id });
+function unavailable(cause: unknown): never {
+  throw new AppError('unavailable', 'The database did not take the draft', { code: 'drafts.database', cause });
+}
+
+async function claimAll(tx: Orm, rows: readonly ClaimedRow[]): Promise<Claim[]> {
+  // Every process in the same order: two that want the same messages wait for each other, and never both at once.
+  const ordered = [...rows].sort((a, b) => (messageOf(a) < messageOf(b) ? -1 : 1));
+  const inserted = await tx.insert(drafts).values(ordered).onConflictDoNothing().returning({ id: drafts.id });
   const fresh = new Set(inserted.map(({ id }) => id));
-  const claims: Claim[] = [];
-  for (const row of rows) claims.push(fresh.delete(row.id) ? { kind: 'claimed', id: row.id } : await reclaim(tx, row));
-  return claims;
+  const claims = new Map<ClaimedRow, Claim>();
+  for (const row of ordered)
+    claims.set(row, fresh.delete(row.id) ? { kind: 'claimed', id: row.id } : await reclaim(tx, row));
+  return rows.map((row) => claims.get(row) as Claim);
+}
+
+function messageOf({ connector, account, resourceType, resourceId, revision }: ClaimedRow): string {
+  return JSON.stringify([connector, account, resourceType, resourceId, revision]);
 }
 
 /** The row is there already: this job's own earlier try, a failed one that may be repeated, or somebody else's work. */
-async function reclaim(tx: Orm, row: DraftRow & { revision: string }): Promise<Claim> {
+async function reclaim(tx: Orm, row: ClaimedRow): Promise<Claim> {
   const known = await tx
     .select({ id: drafts.id, state: drafts.state, deliveryId: drafts.deliveryId })
     .from(drafts)
-    .where(or(eq(drafts.id, row.id), sameMessage(row)));
+    .where(or(eq(drafts.id, row.id), sameMessage(row)))
+    // Of two workers that find the same failed row, the second sees what the first made of it.
+    .for('update');
   const own = known.find(({ id }) => id === row.id);
   const other = known.find(({ id }) => id !== row.id);
   const done = [own, other].find((one) => one?.state === 'drafted');
@@ -63,7 +82,7 @@ async function reclaim(tx: Orm, row: DraftRow & { revision: string }): Promise<C
   return { kind: 'claimed', id };
 }
 
-function sameMessage(row: DraftRow & { revision: string }) {
+function sameMessage(row: ClaimedRow) {
   return and(
     eq(drafts.connector, row.connector),
     eq(drafts.account, row.account),
@@ -71,21 +90,6 @@ function sameMessage(row: DraftRow & { revision: string }) {
     eq(drafts.resourceId, row.resourceId),
     eq(drafts.revision, row.revision),
   );
-}
-
-/** PostgreSQL stores no NUL; one in a customer's subject would fail the whole statement and everybody in it. */
-function withoutNul<Row extends DraftRow>(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replaceAll('\0', '') : withoutNulInJson(value),
-    ]),
-  ) as Row;
-}
-
-function withoutNulInJson(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return JSON.parse(JSON.stringify(value).replaceAll('\\u0000', ''));
 }
 
 /** One statement must not touch a row twice. */
