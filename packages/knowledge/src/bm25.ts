@@ -1,8 +1,4 @@
-/** Documents that contain a term, with how often (weighted); parallel arrays because there are many of them. */
-interface Postings {
-  documents: number[];
-  frequencies: number[];
-}
+import { createPostingLists } from './postings.ts';
 
 export interface Scored {
   document: number;
@@ -34,7 +30,7 @@ export interface Bm25<Term> {
 }
 
 export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 }: Bm25Options): Bm25<Term> {
-  const postings = new Map<Term, Postings>();
+  const postings = createPostingLists<Term>();
   const lengths: number[] = [];
   let totalLength = 0;
   // Reused between searches; grown when the collection grew.
@@ -49,9 +45,8 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
     const most = Math.max(ALWAYS_READ, lengths.length * mostShare);
     const touched: number[] = [];
     for (const [term, weight] of query) {
-      const found = postings.get(term);
-      if (!found || found.documents.length > most) continue;
-      const { documents, frequencies } = found;
+      const { documents, frequencies } = postings.of(term);
+      if (documents.length === 0 || documents.length > most) continue;
       const gain = weight * idf(documents.length) * (k1 + 1);
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] ?? 0;
@@ -74,18 +69,10 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
   };
 
   return {
-    rarity: (term) => idf(postings.get(term)?.documents.length ?? 0) / idf(0),
+    rarity: (term) => idf(postings.count(term)) / idf(0),
     add(frequencies) {
-      const document = lengths.length;
-      let length = 0;
-      for (const [term, frequency] of frequencies) {
-        length += frequency;
-        const known = postings.get(term);
-        if (known) {
-          known.documents.push(document);
-          known.frequencies.push(frequency);
-        } else postings.set(term, { documents: [document], frequencies: [frequency] });
-      }
+      const length = lengthOf(frequencies);
+      postings.add(frequencies);
       lengths.push(length);
       totalLength += length;
     },
@@ -96,6 +83,18 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
       return best;
     },
   };
+}
+
+const knownLengths = new WeakMap<ReadonlyMap<unknown, number>, number>();
+
+/** The same passages come back with every ticket, and have a thousand n-grams each. */
+function lengthOf(frequencies: ReadonlyMap<unknown, number>): number {
+  const known = knownLengths.get(frequencies);
+  if (known !== undefined) return known;
+  let length = 0;
+  for (const frequency of frequencies.values()) length += frequency;
+  knownLengths.set(frequencies, length);
+  return length;
 }
 
 /** Sorts only what can be among the best: sorting every touched document would cost more than scoring it. */
