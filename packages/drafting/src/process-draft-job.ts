@@ -43,8 +43,8 @@ export function createDraftProcessor(deps: DraftProcessorDeps): JobHandler<'draf
       return { kind: 'done' };
     } catch (thrown) {
       const error = toAppError(thrown);
-      if (error.code === 'unexpected')
-        deps.logger.error('A draft broke', { draft: row.id, error: thrown instanceof Error ? thrown : error });
+      // A cause is kept where the operator needs it: our own bugs, and the database.
+      if (error.cause !== undefined) deps.logger.error('A draft broke', { draft: row.id, error });
       const goesOn = error.retryable && !lastTry;
       await save(deps, row, { outcome: failed(error, goesOn) }, goesOn ? 'working' : undefined);
       return goesOn ? { kind: 'retry', message: error.message } : { kind: 'done' };

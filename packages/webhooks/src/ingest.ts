@@ -17,7 +17,7 @@ export type IngestOutcome =
   | { kind: 'ignored'; reason: string }
   | { kind: 'rejected'; reason: RejectionReason }
   | { kind: 'invalid'; message: string }
-  | { kind: 'unavailable' };
+  | { kind: 'unavailable'; cause: unknown };
 
 /** Verify, parse, deduplicate, enqueue. Nothing slow happens here: the source system waits for the answer. */
 export async function ingest(
@@ -43,9 +43,9 @@ export async function ingest(
   try {
     const results = await Promise.all(entries.map((entry) => inbox.record(entry)));
     return summarise(entries, results);
-  } catch {
+  } catch (cause) {
     // The sender repeats on 503 with a short Retry-After; any other failure status would lose the event.
-    return { kind: 'unavailable' };
+    return { kind: 'unavailable', cause };
   }
 }
 

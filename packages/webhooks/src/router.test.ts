@@ -4,9 +4,9 @@ import type { ParsedDelivery, RawDelivery, Verification } from '@draftsmith/cont
 import type { Database } from '@draftsmith/database';
 import { deliveries } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
-import { AppError } from '@draftsmith/errors';
+import { AppError, isAppError } from '@draftsmith/errors';
 import { createJobQueue, type JobQueue } from '@draftsmith/jobs';
-import { silentLogger } from '@draftsmith/logger';
+import { type Logger, silentLogger } from '@draftsmith/logger';
 import { sql } from 'drizzle-orm';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +46,7 @@ describe.each(testBackends)('on %s', (backend) => {
   let queue: JobQueue;
   let server: Server;
   let inbox: Inbox;
+  let reported: unknown[];
   beforeEach(async () => {
     database = await openTestDatabase(backend);
     queue = createJobQueue({ database, logger: silentLogger });
@@ -55,9 +56,14 @@ describe.each(testBackends)('on %s', (backend) => {
       connector === 'desk' && account === 'acme'
         ? { connector: { id: 'desk', verification, parse }, account, secret }
         : undefined;
+    reported = [];
+    const logger: Logger = {
+      ...silentLogger,
+      error: (_message, { error } = {}) => reported.push(isAppError(error) ? [error.kind, error.message] : error),
+    };
     const app = express().use(
       '/hooks',
-      webhookRouter({ resolve, inbox: { record: (entry) => inbox.record(entry) }, logger: silentLogger, now }),
+      webhookRouter({ resolve, inbox: { record: (entry) => inbox.record(entry) }, logger, now }),
     );
     server = createServer(app);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -145,6 +151,10 @@ describe.each(testBackends)('on %s', (backend) => {
       status: 400,
       answer: { outcome: 'unreadable' },
     });
+    expect(await post('{"tickets":["7"]}', { path: 'desk/%ZZ' })).toMatchObject({
+      status: 400,
+      answer: { outcome: 'unreadable' },
+    });
   });
 
   test('when it cannot be recorded, the sender is told to come again soon', async () => {
@@ -154,5 +164,6 @@ describe.each(testBackends)('on %s', (backend) => {
       retryAfter: '20',
       answer: { outcome: 'unavailable' },
     });
+    expect(reported).toEqual([['unavailable', 'disk full']]);
   });
 });

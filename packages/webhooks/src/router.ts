@@ -1,3 +1,4 @@
+import { toAppError } from '@draftsmith/errors';
 import type { Logger } from '@draftsmith/logger';
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { Inbox } from './inbox.ts';
@@ -43,7 +44,10 @@ export function webhookRouter({ resolve, inbox, logger, now = () => new Date() }
         ? logger.debug
         : logger.warn;
     log('Webhook delivery', { ...where, outcome: outcome.kind, reason });
-    if (outcome.kind === 'unavailable') response.set('retry-after', String(RETRY_AFTER));
+    if (outcome.kind === 'unavailable') {
+      logger.error('A webhook delivery could not be recorded', { ...where, error: toAppError(outcome.cause) });
+      response.set('retry-after', String(RETRY_AFTER));
+    }
     response.status(STATUS[outcome.kind]).json({
       outcome: outcome.kind,
       ...(reason && { reason }),
@@ -67,9 +71,7 @@ export function webhookRouter({ resolve, inbox, logger, now = () => new Date() }
 
   router.use(((error, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const kind = error?.type === 'entity.too.large' ? 'too-large' : error?.type ? 'unreadable' : 'unavailable';
-    if (kind === 'unavailable') logger.error('A webhook delivery broke', { error });
-    answer(response, { kind }, { connector: 'unknown', account: 'unknown' });
+    answer(response, whatBroke(error), { connector: 'unknown', account: 'unknown' });
   }) satisfies ErrorRequestHandler);
 
   return router;
@@ -79,4 +81,11 @@ function singleHeaders(request: Request): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   );
+}
+
+/** What Express and its body parser throw about a request has a status of 4xx, e.g. for `%ZZ` in the address. */
+function whatBroke(error: { type?: unknown; status?: unknown } | null | undefined): Answered {
+  if (error?.type === 'entity.too.large') return { kind: 'too-large' };
+  const isAboutRequest = typeof error?.status === 'number' && error.status >= 400 && error.status < 500;
+  return isAboutRequest ? { kind: 'unreadable' } : { kind: 'unavailable', cause: error };
 }

@@ -9,6 +9,9 @@ const SECRETS: readonly [RegExp, string][] = [
   [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu, '[hidden e-mail]'],
 ];
 
+/** An error may be its own cause. */
+const MAX_CAUSES = 5;
+
 /** The last line of defence: what slipped into a message or field by mistake is hidden before it is written. */
 export function scrubText(text: string): string {
   return SECRETS.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
@@ -24,17 +27,16 @@ export function scrubFields(fields: LogFields): Record<string, unknown> {
   );
 }
 
-/** An error as facts. A foreign error's message may quote a body or an address, so only ours is written out. */
-function describeError(error: Error): Record<string, unknown> {
+/**
+ * An error as facts, down its causes: a failed query says little, the refusal below it names its code. A foreign
+ * error's message may quote a body or an address, so only ours is written out.
+ */
+function describeError(error: Error, depth = 0): Record<string, unknown> {
+  const below =
+    error.cause instanceof Error && depth < MAX_CAUSES ? { cause: describeError(error.cause, depth + 1) } : {};
   if (isAppError(error)) {
-    const { kind, code, status, message, cause } = error;
-    return {
-      kind,
-      code,
-      status,
-      message: scrubText(message),
-      ...(cause instanceof Error && { cause: describeError(cause) }),
-    };
+    const { kind, code, status, message } = error;
+    return { kind, code, status, message: scrubText(message), ...below };
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const frames = error.stack
@@ -42,5 +44,5 @@ function describeError(error: Error): Record<string, unknown> {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 4)
     .map((line) => line.trim());
-  return { name: error.name, code, at: frames };
+  return { name: error.name, code, at: frames, ...below };
 }

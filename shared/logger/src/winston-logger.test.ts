@@ -42,3 +42,17 @@ test('secrets and addresses that slipped in are hidden, in messages, fields and 
   expect(text).toContain('"kind":"auth"');
   expect(text).toContain('"code":"E1"');
 });
+
+test('the code of what a foreign error stands for is told, its words are not; an error that is its own cause ends', () => {
+  const { log, lines } = capture('info');
+  const refusal = Object.assign(new Error('for anna'), { code: '40P01' });
+  log.error('broke', {
+    error: new AppError('unavailable', 'Not taken', { cause: new Error('insert anna', { cause: refusal }) }),
+  });
+  const circle = new Error('round');
+  circle.cause = circle;
+  log.error('broke', { error: circle });
+  const [first] = lines();
+  expect(first.error.cause.cause.code).toBe('40P01');
+  expect(JSON.stringify(first)).not.toContain('anna');
+});
