@@ -16,5 +16,6 @@ const tell = (event: object) => void process.stdout.write(`${JSON.stringify(even
 server.changes.subscribe(async ({ id, state }) => {
   if (state !== 'working' && state !== 'waiting') tell(await server.draft(id));
 });
-tell({ url: server.url ?? null });
+// First, because whoever reads the address may ask for the end at once.
 process.once('SIGTERM', () => server.stop());
+tell({ url: server.url ?? null });

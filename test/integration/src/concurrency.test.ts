@@ -6,12 +6,12 @@ import { openJobs, startChild } from './child-server.ts';
 import { connectAccount } from './connect-account.ts';
 import { deliver, eventBody } from './delivery.ts';
 import { accountSettings, openStorage, startHarness } from './harness.ts';
-import { questions, seedOf } from './seed.ts';
+import { PATIENT, questions, seedOf } from './seed.ts';
 
 const DUPLICATES = 40;
 
 describe.each(testBackends)('many at once (%s)', (backend) => {
-  test('100 messages at the same moment, 40 of them delivered twice: 100 notes', { timeout: 60_000 }, async () => {
+  test('100 messages at the same moment, 40 of them delivered twice: 100 notes', { timeout: 120_000 }, async () => {
     const tickets = questions(101, 100);
     const harness = await startHarness({ backend, seed: seedOf(tickets) });
     try {
@@ -32,12 +32,12 @@ describe.each(testBackends)('many at once (%s)', (backend) => {
 });
 
 describe.runIf(testBackends.includes('postgres'))('one PostgreSQL, three processes', () => {
-  test('a web process and two workers: no message gets two notes', { timeout: 60_000 }, async () => {
+  test('a web process and two workers: no message gets two notes', { timeout: 120_000 }, async () => {
     await using cleanup = new AsyncDisposableStack();
     const storage = await openStorage('postgres');
     cleanup.defer(() => storage.close());
     const tickets = questions(101, 60);
-    const zendesk = await startZendesk({ seed: seedOf(tickets), webhookRetryDelaysMs: [0] });
+    const zendesk = await startZendesk({ seed: seedOf(tickets), webhookRetryDelaysMs: [0], ...PATIENT });
     cleanup.defer(() => zendesk.close());
     const account = await connectAccount(zendesk);
     const raw = { ...storage.raw, ...accountSettings(zendesk, account), DRAFTSMITH_ROUTES: 'offline' };
@@ -60,7 +60,7 @@ describe.runIf(testBackends.includes('postgres'))('one PostgreSQL, three process
       }),
     );
     await zendesk.settled();
-    await expect.poll(() => openJobs(web), { timeout: 40_000, interval: 50 }).toBe(0);
+    await expect.poll(() => openJobs(web), { timeout: 100_000, interval: 50 }).toBe(0);
     expect(tickets.map(({ id }) => zendesk.state.notes(id).length)).toEqual(tickets.map(() => 1));
     const rows = await (await storage.open()).orm.select().from(drafts);
     expect(rows.map(({ state }) => state)).toEqual(tickets.map(() => 'drafted'));

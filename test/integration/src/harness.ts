@@ -16,7 +16,7 @@ import { type ConnectedAccount, connectAccount } from './connect-account.ts';
 import { type Gate, openGate } from './gate.ts';
 import { captureLog, endsJob, type LogCapture } from './log-capture.ts';
 import { type Outcomes, watchOutcomes } from './outcomes.ts';
-import { SUBDOMAIN } from './seed.ts';
+import { PATIENT, SUBDOMAIN } from './seed.ts';
 
 /** For what does not depend on storage: PostgreSQL where there is one, because it starts in half the time. */
 export const ANY_BACKEND: TestBackend = testBackends.at(-1) ?? 'pglite';
@@ -53,7 +53,12 @@ export interface Harness {
 export async function startHarness(options: HarnessOptions): Promise<Harness> {
   const cleanup = new AsyncDisposableStack();
   try {
-    const zendesk = await startZendesk({ seed: options.seed, webhookRetryDelaysMs: [0], ...options.zendesk });
+    const zendesk = await startZendesk({
+      seed: options.seed,
+      webhookRetryDelaysMs: [0],
+      ...PATIENT,
+      ...options.zendesk,
+    });
     cleanup.defer(() => zendesk.close());
     const gate = await openGate(zendesk.baseUrl);
     cleanup.defer(() => gate.close());

@@ -9,7 +9,7 @@ import { type ConnectedAccount, connectAccount } from './connect-account.ts';
 import { deliver } from './delivery.ts';
 import { type Gate, openGate, type Passing } from './gate.ts';
 import { accountSettings, modelSettings, openStorage, type Storage } from './harness.ts';
-import { marker, question, questions, seedOf } from './seed.ts';
+import { marker, PATIENT, question, questions, seedOf } from './seed.ts';
 
 /** An account, models and storage that outlive the server's processes. */
 interface World {
@@ -33,7 +33,7 @@ async function openWorld(backend: TestBackend, tickets: Parameters<typeof seedOf
   cleanups.push(cleanup);
   const storage = await openStorage(backend);
   cleanup.defer(() => storage.close());
-  const zendesk = await startZendesk({ seed: seedOf(tickets), webhookRetryDelaysMs: [0] });
+  const zendesk = await startZendesk({ seed: seedOf(tickets), webhookRetryDelaysMs: [0], ...PATIENT });
   cleanup.defer(() => zendesk.close());
   const models = await startModels({ reply: () => 'A refund takes 5 working days [1].' });
   cleanup.defer(() => models.close());
@@ -77,7 +77,7 @@ async function letHeartbeatsAge(backend: TestBackend, storage: Storage): Promise
 
 /** No job is left, whatever it takes to get there: retries, orphans, duplicates. */
 async function untilIdle(child: ChildServer): Promise<void> {
-  await expect.poll(() => openJobs(child), { timeout: 40_000, interval: 50 }).toBe(0);
+  await expect.poll(() => openJobs(child), { timeout: 100_000, interval: 50 }).toBe(0);
 }
 
 async function expectOneNoteEach({ zendesk, storage }: World, tickets: readonly number[], hint?: string) {
@@ -102,7 +102,7 @@ const call = (method: string, path: string) => (passing: Passing) =>
   passing.method === method && passing.url.startsWith(`/api/v2/tickets/${path}`);
 
 describe.each(testBackends)('killed and started again (%s)', (backend) => {
-  test('at every step at once: each event ends with exactly one note', { timeout: 60_000 }, async () => {
+  test('at every step at once: each event ends with exactly one note', { timeout: 120_000 }, async () => {
     const world = await openWorld(
       backend,
       ALL.map((id) => question(id)),
@@ -141,7 +141,7 @@ describe.each(testBackends)('killed and started again (%s)', (backend) => {
     await expectOneNoteEach(world, ALL);
   });
 
-  test('30 tickets, killed five times at any moment: 30 notes', { timeout: 90_000 }, async () => {
+  test('30 tickets, killed five times at any moment: 30 notes', { timeout: 240_000 }, async () => {
     const seed = Number(process.env.DRAFTSMITH_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
     const hint = `repeat with DRAFTSMITH_TEST_SEED=${seed}`;
     const random = randomNumbers(seed);

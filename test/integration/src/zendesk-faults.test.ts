@@ -207,7 +207,7 @@ describe('Zendesk in trouble', () => {
     }
     for (const { ticket } of [...CASES, ...SILENT]) ends.set(ticket, await harness.outcomes.of(ticket));
     await harness.zendesk.settled();
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => harness.close());
 
