@@ -19,6 +19,12 @@ test('numbers in the text become citations in order of first use, and leave it',
   expect(citations.map(({ sourceId }) => sourceId)).toEqual(['b', 'a']);
 });
 
+test('numbers in one pair of brackets count like each in its own', () => {
+  const { text, citations } = cite({ text: 'Yes [1, 3]. No [2;1].' }, passages);
+  expect(text).toBe('Yes. No.');
+  expect(citations.map(({ sourceId }) => sourceId)).toEqual(['a', 'c', 'b']);
+});
+
 test('a number that names no passage is dropped and cites nothing', () => {
   expect(cite({ text: 'It is so [7].' }, passages)).toEqual({ text: 'It is so.', citations: [] });
 });

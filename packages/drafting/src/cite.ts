@@ -1,6 +1,7 @@
 import type { Citation, Completion, Passage } from '@draftsmith/contracts';
 
-const MARKER = /\s?\[(\d{1,2})\](?:\[(\d{1,2})\])*/g;
+/** `[2]`, and as models group them `[1, 3]`. */
+const MARKER = /\s?\[(\d{1,2}(?:\s?[,;]\s?\d{1,2})*)\]/g;
 const MAX_EXCERPT = 600;
 
 /**
@@ -12,7 +13,8 @@ export function cite(
   completion: Pick<Completion, 'text' | 'usedSourceIds'>,
   passages: readonly Passage[],
 ): { text: string; citations: Citation[] } {
-  const named = [...completion.text.matchAll(/\[(\d{1,2})\]/g)].map(([, number]) => passages[Number(number) - 1]);
+  const numbers = [...completion.text.matchAll(MARKER)].flatMap(([, list = '']) => list.split(/[,;]/).map(Number));
+  const named = numbers.map((number) => passages[number - 1]);
   const listed = (completion.usedSourceIds ?? []).map((id) => passages.find(({ sourceId }) => sourceId === id));
   const used = new Map<string, Passage>();
   for (const passage of named.length > 0 ? named : listed) {

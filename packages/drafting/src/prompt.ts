@@ -15,14 +15,15 @@ export interface PromptParts {
 const MAX_TURNS = 16;
 const MAX_TURN_LENGTH = 4_000;
 
-/** What marks where people's words begin and end: in their words it would let them out of the frame. */
-const FRAME = /<(\/?(?:conversation|sources)\b)/gi;
+/** What marks where people's words begin and end: in their words it would let them out of the frame, or speak for us. */
+const FRAME = /<(\/?(?:conversation|message|sources)\b)/gi;
 
-const ROLE_LABEL = { customer: 'CUSTOMER', agent: 'SUPPORT', 'internal-note': 'INTERNAL NOTE (never quote)' } as const;
+const AUTHOR = { customer: 'customer', agent: 'support', 'internal-note': 'internal note, never quote' } as const;
 
 /** The one request behind a draft: text for models, the same in parts for drafters that need none. */
 export function toCompletionRequest({ context, brief, question, passages, ...parts }: PromptParts): CompletionRequest {
-  const redact = (text: string) => parts.redact(text).replace(FRAME, '‹$1');
+  // Half an emoji, cut off here or there, makes providers refuse the whole request.
+  const redact = (text: string) => parts.redact(text).replace(FRAME, '‹$1').toWellFormed();
   const redacted = passages.map((passage) => ({
     ...passage,
     text: redact(passage.text),
@@ -50,7 +51,11 @@ export function toCompletionRequest({ context, brief, question, passages, ...par
 function conversation({ subject, turns }: DraftContext, redact: (text: string) => string): string {
   const lines = turns
     .slice(-MAX_TURNS)
-    .map(({ role, text }) => `${ROLE_LABEL[role]}:\n${redact(text.slice(0, MAX_TURN_LENGTH))}`);
+    // Hidden before it is cut: half an address is not recognised any more.
+    .map(({ role, text }) => {
+      const shown = redact(text).slice(0, MAX_TURN_LENGTH).toWellFormed();
+      return `<message from="${AUTHOR[role]}">\n${shown}\n</message>`;
+    });
   return `<conversation subject="${redact(subject).replaceAll('"', "'")}">\n${lines.join('\n\n')}\n</conversation>`;
 }
 
