@@ -3,6 +3,7 @@ import type { Database } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
 import { AppError } from '@draftsmith/errors';
 import { and, count, desc, eq, ilike, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 
 export interface DraftFilter {
   state?: 'working' | 'drafted' | 'skipped' | 'failed';
@@ -30,7 +31,7 @@ export async function listDrafts({ orm }: Database, filter: DraftFilter): Promis
 }
 
 export async function findDraft({ orm }: Database, id: string): Promise<StoredDraft> {
-  const [row] = /^[0-9a-f-]{36}$/.test(id) ? await orm.select().from(drafts).where(eq(drafts.id, id)) : [];
+  const [row] = isUuid(id) ? await orm.select().from(drafts).where(eq(drafts.id, id)) : [];
   if (!row) throw new AppError('not-found', 'There is no such draft');
   return row;
 }
@@ -106,10 +107,16 @@ function matches({ state, language, q }: DraftFilter): SQL | undefined {
   );
 }
 
+/** Anything else in a comparison with an id is an error of the database. */
+function isUuid(text: string): boolean {
+  return z.guid().safeParse(text).success;
+}
+
 function after(cursor: string | undefined): SQL | undefined {
   if (!cursor) return undefined;
   const [stamp = '', id = ''] = cursor.split('_');
   const at = new Date(stamp);
-  if (Number.isNaN(at.getTime())) throw new AppError('invalid', 'The cursor is not one of ours: reload the list');
+  if (Number.isNaN(at.getTime()) || !isUuid(id))
+    throw new AppError('invalid', 'The cursor is not one of ours: reload the list');
   return or(lt(drafts.receivedAt, at), and(eq(drafts.receivedAt, at), sql`${drafts.id} > ${id}`));
 }

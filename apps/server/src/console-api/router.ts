@@ -1,8 +1,10 @@
 import type { ConversationTurn, DraftDetail, SeenResource } from '@draftsmith/contracts';
-import type { Database } from '@draftsmith/database';
-import type { drafts } from '@draftsmith/database/schema';
+import { type Database, storable } from '@draftsmith/database';
+import { drafts } from '@draftsmith/database/schema';
+import { draftIdOf } from '@draftsmith/drafting';
 import { AppError, toAppError } from '@draftsmith/errors';
 import type { JobQueue } from '@draftsmith/jobs';
+import { and, eq } from 'drizzle-orm';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { Accounts } from '../accounts.ts';
@@ -21,8 +23,8 @@ export interface ConsoleApiDeps {
 
 const listQuery = z.object({
   state: z.enum(['working', 'drafted', 'skipped', 'failed']).optional().catch(undefined),
-  language: z.string().max(8).optional(),
-  q: z.string().max(200).optional(),
+  language: z.string().max(8).transform(storable).optional(),
+  q: z.string().max(200).transform(storable).optional(),
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -100,10 +102,20 @@ function toTurn({ role, authorName, text, at }: SeenResource['turns'][number]): 
   return { role, authorName: authorName ?? null, text, at };
 }
 
+/** A second click at the same moment finds the draft being worked on: two jobs for one could both write its note. */
 async function retryDraft({ database, queue }: ConsoleApiDeps, id: string): Promise<void> {
-  const { connector, account, resourceType, resourceId, deliveryId, state } = await findDraft(database, id);
-  if (state !== 'failed') throw new AppError('conflict', 'Only a failed draft can be tried again');
-  await database.orm.transaction((tx) =>
-    queue.enqueue('draft', [{ connector, account, resourceType, resourceId, deliveryId }], tx),
-  );
+  const { connector, account, resourceType, resourceId, deliveryId } = await findDraft(database, id);
+  const job = { connector, account, resourceType, resourceId, deliveryId };
+  // A row taken over from another delivery is not the one its job ends when it finds nothing to do.
+  const state = id === draftIdOf(job) ? 'working' : 'failed';
+  await database.orm.transaction(async (tx) => {
+    const taken = await tx
+      .update(drafts)
+      .set({ state })
+      .where(and(eq(drafts.id, id), eq(drafts.state, 'failed')))
+      .returning({ id: drafts.id });
+    if (taken.length === 0)
+      throw new AppError('conflict', 'Only a failed draft can be tried again', { code: 'drafts.not-failed' });
+    await queue.enqueue('draft', [job], tx);
+  });
 }
