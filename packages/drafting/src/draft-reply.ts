@@ -12,6 +12,7 @@ import { createRedactor } from '@draftsmith/privacy';
 import { cite } from './cite.ts';
 import { toCompletionRequest } from './prompt.ts';
 import { type Question, readQuestion } from './question.ts';
+import { turn } from './turn.ts';
 
 export interface DraftReplyDeps {
   completer: Completer;
@@ -33,6 +34,7 @@ export async function draftReply(
   input: { context: DraftContext; brief: DraftBrief; draftId: string; signal: AbortSignal; cache?: 'on' | 'off' },
 ): Promise<DraftResult> {
   const { context, brief } = input;
+  await turn();
   const read = readQuestion(context);
   if (read.kind === 'skip') return { kind: 'skipped', reason: read.reason };
   const { question } = read;
