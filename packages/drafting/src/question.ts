@@ -20,14 +20,9 @@ export function readQuestion(context: DraftContext): ReadQuestion {
   if (!text) return { kind: 'skip', reason: 'no-customer-message' };
   const { kind } = classifyMessage(text, { subject: context.subject });
   if (kind !== 'question') return { kind: 'skip', reason: kind };
-  return {
-    kind: 'question',
-    question: {
-      text,
-      parts: withSubject(context.subject, splitQuestions(text)),
-      language: detectLanguage(text, context.customer.locale?.slice(0, 2).toLowerCase()),
-    },
-  };
+  const language = detectLanguage(text, context.customer.locale?.slice(0, 2).toLowerCase());
+  const parts = withSubject(context.subject, splitQuestions(text, language));
+  return { kind: 'question', question: { text, parts, language } };
 }
 
 function unanswered({ turns }: DraftContext): string[] {

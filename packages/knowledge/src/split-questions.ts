@@ -19,14 +19,15 @@ const LIST_ITEM = /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|[a-zа-я]\))\s+/i;
  * The things a message asks or complains about, in its order, each with the sentences that lead to it. A short message
  * stays whole; so does a long one in which nothing stands out. Never empty for a text with words.
  * @param text one cleaned message
+ * @param language ISO 639-1, where the caller knows it already: finding out costs more than splitting
  */
-export function splitQuestions(text: string): string[] {
+export function splitQuestions(text: string, language?: string): string[] {
   const whole = text.slice(0, MAX_READ).trim();
   if (!whole) return [];
   if (wordCount(whole) <= SHORT_WORDS && questionMarks(whole) < 2) return [whole];
-  const language = detectLanguage(whole);
-  const parts = paragraphs(whole).flatMap((paragraph) => partsOf(paragraph, language));
-  const telling = joinEmpty(parts, language);
+  const written = language ?? detectLanguage(whole);
+  const parts = paragraphs(whole).flatMap((paragraph) => partsOf(paragraph, written));
+  const telling = joinEmpty(parts, written);
   return telling.length > 0 ? telling.slice(0, MOST_PARTS) : [whole];
 }
 
