@@ -54,6 +54,8 @@ export interface Figures {
   quick: boolean;
   simulators: SimulatorFigures;
   engines: EngineFigures[];
+  /** Those that were to be measured when the time was over. */
+  unfinished: EngineName[];
   /** Wall time of the whole run. */
   seconds: number;
 }

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   const engines = await enginesFor(options);
   const figures = await runBench({ engines, quick: options.quick, say, signal: AbortSignal.timeout(PATIENCE) });
   process.stdout.write(`${options.json ? JSON.stringify(figures) : report(figures)}\n`);
-  return 0;
+  return figures.unfinished.length > 0 ? 1 : 0;
 }
 
 async function enginesFor({ engine }: BenchOptions): Promise<EngineName[]> {

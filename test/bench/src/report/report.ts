@@ -8,7 +8,7 @@ import { figure, table } from './table.ts';
 const TITLE: Record<EngineName, string> = { pglite: 'PGlite (embedded)', postgres: 'PostgreSQL' };
 
 /** The whole run for a person to read. */
-export function report({ machine, quick, simulators, engines, seconds }: Figures): string {
+export function report({ machine, quick, simulators, engines, unfinished, seconds }: Figures): string {
   const { cores } = machine;
   const calls = engines[0]?.drafts[0]?.bareLoop.callsPerDraft ?? Number.NaN;
   const simulatorLines = [
@@ -21,6 +21,7 @@ export function report({ machine, quick, simulators, engines, seconds }: Figures
     'The simulators alone, 20 requests at once',
     ...simulatorLines.map((line) => `  ${line}`),
     ...engines.flatMap((engine) => ['', TITLE[engine.engine], ...section(engine, cores).map((line) => `  ${line}`)]),
+    ...unfinished.map((engine) => `\n${TITLE[engine]}: the time was over before it was measured`),
     '',
     ...LEGEND,
     `The run took ${figure(seconds)} s.`,
