@@ -81,8 +81,11 @@ test('silence, a body that never ends and an oversized body are typed failures',
   const silent = await clientOf(() => undefined, { deadlineMs: 50 });
   await expect(silent.request(get)).rejects.toMatchObject({ kind: 'timeout' });
 
-  const trickle = await clientOf((_, response) => response.write('{'), { deadlineMs: 100 });
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+  const trickle = await clientOf((_, response) => response.on('close', close).write('{'), { deadlineMs: 100 });
   await expect(trickle.request(get)).rejects.toMatchObject({ kind: 'timeout' });
+  // Else each such answer would hold a connection until the other side gives up.
+  await closed;
 
   const huge = await clientOf((_, response) => response.end('x'.repeat(2_000)));
   await expect(huge.request(get)).rejects.toMatchObject({ code: 'http.body-too-large' });

@@ -70,10 +70,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           method: request.method,
           headers: { accept: 'application/json', 'user-agent': options.userAgent, ...options.headers() },
           ...(request.json !== undefined && { json: request.json }),
-          ...(request.signal && { signal: request.signal }),
+          signal: deadlineOf(options, request),
           retry: retryPolicy(request, options),
         });
-        const json = parseJson(await withDeadline(response, options, request.signal));
+        const json = parseJson(await readBody(response, options.maxBodyBytes));
         // A redirect would carry the credentials elsewhere; with `manual` it arrives here.
         if (response.status >= 300) throw failure(response, json, now());
         return { status: response.status, headers: response.headers, json };
@@ -116,14 +116,10 @@ function asksForLongerWait({ headers }: Response, { now = () => new Date() }: Ht
   return (parseRetryAfter(headers.get('retry-after'), now()) ?? 0) > LONGEST_WAIT;
 }
 
-/** ky's time limit ends when the headers are there; a body that trickles for ever needs its own. */
-async function withDeadline(response: Response, options: HttpClientOptions, signal?: AbortSignal): Promise<string> {
-  const limit = AbortSignal.timeout(options.deadlineMs);
-  const ended = signal ? AbortSignal.any([signal, limit]) : limit;
-  const stopped = new Promise<never>((_, reject) => {
-    ended.addEventListener('abort', () => reject(ended.reason), { once: true });
-  });
-  return Promise.race([readBody(response, options.maxBodyBytes), stopped]);
+/** ky's time limit ends when the headers are there; a body that trickles for ever needs its own, which closes the line. */
+function deadlineOf({ deadlineMs }: HttpClientOptions, { signal }: HttpRequest): AbortSignal {
+  const limit = AbortSignal.timeout(deadlineMs);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
 function failure(response: Response, json: unknown, now: Date): AppError {
