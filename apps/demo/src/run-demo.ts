@@ -26,12 +26,11 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'draftsmith-demo-'));
   cleanup.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const [zendesk, consoleDir] = await Promise.all([startZendesk({ seed: company }), ensureConsole()]);
+  const zendesk = await startZendesk({ seed: company });
   cleanup.defer(() => zendesk.close());
 
   const server = await startDemoServer({
     zendesk,
-    consoleDir,
     dataDir,
     subdomain: company.account.subdomain,
     ...(port && { port }),
@@ -61,20 +60,13 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
 
 interface DemoServerOptions {
   zendesk: ZendeskSimulator;
-  consoleDir: string;
   dataDir: string;
   subdomain: string;
   port?: string;
 }
 
 /** The real server with its real settings; only the address of Zendesk is another one. */
-async function startDemoServer({
-  zendesk,
-  consoleDir,
-  dataDir,
-  subdomain,
-  port,
-}: DemoServerOptions): Promise<RunningServer> {
+async function startDemoServer({ zendesk, dataDir, subdomain, port }: DemoServerOptions): Promise<RunningServer> {
   const given = environment();
   const chosen = port ?? given.PORT ?? '4310';
   const installed = await connectSimulator(zendesk, `http://127.0.0.1:${chosen}/hooks/zendesk/${subdomain}`);
@@ -95,7 +87,7 @@ async function startDemoServer({
     raw,
     logger: createLogger({ level: settings.LOG_LEVEL }),
     demo: true,
-    consoleDir,
+    buildConsole: ensureConsole,
     retryDelaySeconds: 1,
   });
 }

@@ -29,8 +29,8 @@ export interface ServerOptions {
   role?: 'all' | 'web' | 'worker';
   /** Signs this machine in by itself; loopback only. */
   demo?: boolean;
-  /** Folder of the built console. */
-  consoleDir?: string;
+  /** Builds the console where it is out of date and gives its folder. Called once port and database are ours. */
+  buildConsole?: () => Promise<string>;
   /** Overrides the pause before a failed job is tried again. */
   retryDelaySeconds?: number;
 }
@@ -138,7 +138,12 @@ async function startWeb(
   listener: Listener,
   dataDir: string,
 ): Promise<string | null> {
-  const { settings, logger, demo, consoleDir } = options;
+  const { settings, logger, demo, buildConsole } = options;
+  const consoleDir = await buildConsole?.().catch((cause) => {
+    throw new AppError('invalid', 'The console could not be built: check that this user may write to apps/console', {
+      cause,
+    });
+  });
   const baseUrl = publicUrl(settings, listener);
   const auth = createAuth({
     db: database.orm,

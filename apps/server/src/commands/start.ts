@@ -17,8 +17,7 @@ export function startCommand({ raw, say }: CommandEnvironment): Command {
       const source = await raw();
       const settings = readServerSettings(source);
       const logger = createLogger({ level: settings.LOG_LEVEL });
-      const consoleDir = role === 'worker' ? undefined : await ensureConsole();
-      const server = await startServer({ settings, raw: source, logger, role, ...(consoleDir && { consoleDir }) });
+      const server = await startServer({ settings, raw: source, logger, role, buildConsole: ensureConsole });
       if (server.url) say(`Draftsmith is ready: ${server.url}`);
       for (const { connector, account } of server.accounts.all)
         say(`  ${connector}: ${account}${server.url ? `, webhook ${server.url}/hooks/${connector}/${account}` : ''}`);
