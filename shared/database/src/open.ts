@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '@draftsmith/errors';
 import type { PGlite } from '@electric-sql/pglite';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { createPglite } from './create-pglite.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 
@@ -26,6 +27,8 @@ export interface DatabaseOptions {
   dataDir: string;
   /** Connections to PostgreSQL. */
   poolSize?: number;
+  /** Milliseconds without a byte from PostgreSQL after which a connection counts as lost; 30 s by default. */
+  silenceMs?: number;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface DatabaseOptions {
  * @throws AppError `invalid` when the URL or the folder cannot be used, `conflict` when another process has the folder.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.url ? openPostgres(options.url, options.poolSize ?? 10) : openPglite(options.dataDir);
+  return options.url ? openPostgres(options.url, options) : openPglite(options.dataDir);
 }
 
 async function openPglite(dataDir: string): Promise<Database> {
@@ -71,7 +74,10 @@ async function claimFolder(dataDir: string): Promise<FolderLock> {
   return lockFolder(dataDir);
 }
 
-async function openPostgres(url: string, max: number): Promise<Database> {
+async function openPostgres(
+  url: string,
+  { poolSize: max = 10, silenceMs = 30_000 }: DatabaseOptions,
+): Promise<Database> {
   const [{ default: pg }, { drizzle }] = await Promise.all([import('pg'), import('drizzle-orm/node-postgres')]);
   const pool = new pg.Pool({
     connectionString: url,
@@ -81,6 +87,7 @@ async function openPostgres(url: string, max: number): Promise<Database> {
   });
   // Without a listener, an idle connection that the server ends would end this process too.
   pool.on('error', () => undefined);
+  pool.on('connect', surviveItsEnd);
   try {
     await migratePostgres(pool);
   } catch (cause) {
@@ -91,11 +98,28 @@ async function openPostgres(url: string, max: number): Promise<Database> {
       { code: 'database.open', cause },
     );
   }
+  // Only now: a migration may be silent for minutes.
+  pool.on('connect', (client) => endWhenSilent(client, silenceMs));
   return {
     orm: drizzle({ client: pool }) as unknown as Orm,
     engine: { kind: 'postgres', pool },
     close: () => pool.end(),
   };
+}
+
+/** The pool listens to idle connections only. One that ends in mid-transaction, as all do in a fail-over, would end this process. */
+function surviveItsEnd(client: PoolClient): void {
+  client.on('error', () => undefined);
+}
+
+/**
+ * A server or a network that vanishes leaves connections that say nothing more, for a quarter of an hour. Writes are
+ * grouped, so all of them would wait behind one such connection. Idle ones are closed by the pool much earlier.
+ */
+function endWhenSilent(client: PoolClient, ms: number): void {
+  // The types leave the connection out; https://node-postgres.com has no other way to its socket.
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.setTimeout(ms, () => stream.destroy(new Error('PostgreSQL fell silent')));
 }
 
 /** Several processes may start at once: one migrates, the others wait. */
@@ -108,8 +132,8 @@ async function migratePostgres(pool: Pool): Promise<void> {
   try {
     await client.query("select pg_advisory_lock(hashtext('draftsmith.migrations'))");
     await migrate(drizzle({ client }), { migrationsFolder: MIGRATIONS });
-    await client.query("select pg_advisory_unlock(hashtext('draftsmith.migrations'))");
   } finally {
-    client.release();
+    // Not kept: its end gives the lock back, and later connections are watched.
+    client.release(true);
   }
 }
