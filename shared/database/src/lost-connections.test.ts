@@ -25,10 +25,10 @@ describe.runIf(testBackends.includes('postgres'))('on postgres', () => {
     }
   });
 
-  test('a connection on which nothing comes back ends, and the next one works', async () => {
+  test('a connection on which nothing comes back ends, and another takes its place', async () => {
     const behind = await openTestDatabase('postgres');
     const network = await startNetwork(new URL(behind.url ?? ''));
-    const database = await openDatabase({ url: network.url, dataDir: ':memory:', silenceMs: 300 });
+    const database = await openDatabase({ url: network.url, dataDir: ':memory:', poolSize: 1, silenceMs: 300 });
     try {
       await database.orm.execute(sql`select 1`);
       network.loseWhatIsOpen();

@@ -107,9 +107,24 @@ async function openPostgres(
   };
 }
 
-/** The pool listens to idle connections only. One that ends in mid-transaction, as all do in a fail-over, would end this process. */
+/** Milliseconds in which whoever uses a connection notices its end. */
+const NOTICED = 1_000;
+
+/**
+ * The pool listens to idle connections only: one that ends in mid-transaction, as all do in a fail-over, would end this
+ * process. And one that ends before `begin` is answered is never given back by drizzle: ten of those are the whole pool.
+ */
 function surviveItsEnd(client: PoolClient): void {
-  client.on('error', () => undefined);
+  client.on('error', () => {
+    const giveBack = () => {
+      try {
+        client.release(true);
+      } catch {
+        // It was given back, as usual.
+      }
+    };
+    setTimeout(giveBack, NOTICED).unref();
+  });
 }
 
 /**
