@@ -8,12 +8,16 @@ import { z } from 'zod';
 import { type Chain, createConfiguredChain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { readServerSettings } from '../settings.ts';
+import { forEachAtOnce } from './for-each-at-once.ts';
 
 interface CompleteOptions {
   json?: boolean;
   jsonl?: boolean;
   cache: boolean;
 }
+
+/** Prompts that are asked at the same time. */
+const AT_ONCE = 8;
 
 const line = z.object({ id: z.union([z.string(), z.number()]).transform(String), prompt: z.string().min(1) });
 
@@ -41,25 +45,19 @@ async function completeLines(
   options: CompleteOptions,
   { out, stdin }: Pick<CommandEnvironment, 'out' | 'stdin'>,
 ): Promise<void> {
-  const running = new Set<Promise<void>>();
-  for await (const input of createInterface({ input: stdin })) {
-    if (!input.trim()) continue;
+  await forEachAtOnce(createInterface({ input: stdin }), AT_ONCE, async (input) => {
+    if (!input.trim()) return;
     const parsed = line.safeParse(parseJson(input));
     if (!parsed.success) {
       out(JSON.stringify({ error: 'Expected {"id","prompt"} on each line' }));
       process.exitCode = 1;
-      continue;
+      return;
     }
     const { id, prompt } = parsed.data;
-    const task = ask(chain, prompt, options).then((result) => {
-      if (result.kind !== 'answered') process.exitCode = 1;
-      out(JSON.stringify({ id, ...report(result) }));
-    });
-    running.add(task);
-    void task.finally(() => running.delete(task));
-    if (running.size >= 8) await Promise.race(running);
-  }
-  await Promise.all(running);
+    const result = await ask(chain, prompt, options);
+    if (result.kind !== 'answered') process.exitCode = 1;
+    out(JSON.stringify({ id, ...report(result) }));
+  });
 }
 
 function ask(chain: Chain, prompt: string, { cache }: CompleteOptions): Promise<CompletionResult> {

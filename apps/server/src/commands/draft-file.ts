@@ -7,6 +7,7 @@ import type { CommandEnvironment } from '../cli.ts';
 import { readRecords } from '../files/read-records.ts';
 import { knowledgeRecord, type TicketRecord, ticketRecord } from '../files/records.ts';
 import { readServerSettings } from '../settings.ts';
+import { forEachAtOnce } from './for-each-at-once.ts';
 import { createProgress } from './progress.ts';
 
 /** Drafts written at the same time; a hosted model answers in parallel, the offline drafter needs none. */
@@ -27,23 +28,17 @@ export async function draftFile(
   const index = await loadKnowledge(knowledge, environment);
   const deps: DraftReplyDeps = { completer: chain.completer, analyser: createAnalyser(), index };
 
-  const running = new Set<Promise<void>>();
-  for await (const ticket of readRecords(file, ticketRecord, stdin)) {
+  await forEachAtOnce(readRecords(file, ticketRecord, stdin), AT_ONCE, async (ticket) => {
     const started = Date.now();
-    const task = draftReply(deps, {
+    const result = await draftReply(deps, {
       context: contextOf(ticket),
       brief: brief(signature),
       draftId: `file:${ticket.id}`,
       signal: AbortSignal.timeout(120_000),
-    }).then((result) => {
-      out(JSON.stringify(report(ticket, result, Date.now() - started)));
-      progress.count(result.kind === 'drafted' ? 'drafted' : result.reason);
     });
-    running.add(task);
-    void task.finally(() => running.delete(task)).catch(() => undefined);
-    if (running.size >= AT_ONCE) await Promise.race(running);
-  }
-  await Promise.all(running);
+    out(JSON.stringify(report(ticket, result, Date.now() - started)));
+    progress.count(result.kind === 'drafted' ? 'drafted' : result.reason);
+  });
   progress.end();
 }
 
