@@ -65,6 +65,22 @@ describe.each(testBackends)('on %s', (backend) => {
     expect(stored.map(({ citations }) => citations[0]?.excerpt).sort()).toEqual([spelled, 'cut \ufffd'].sort());
   });
 
+  test('a try that ends before its claim ends the row that an earlier try took over', async () => {
+    await using database = await disposable(backend);
+    const store = createDraftStore(database);
+    const failed = row('c1', { state: 'failed' });
+    await store.save(failed);
+    const heir = row('c1');
+    expect(await store.claim(heir)).toEqual({ kind: 'claimed', id: failed.id });
+
+    const { revision: _, ...unread } = heir;
+    expect(await store.save({ ...unread, state: 'failed' })).toBe(failed.id);
+    const stranger = row('c1');
+    expect(await store.save({ ...stranger, revision: null, state: 'skipped' })).toBe(stranger.id);
+    expect(await database.orm.select({ id: drafts.id, state: drafts.state }).from(drafts)).toHaveLength(2);
+    expect(await store.claim(row('c1'))).toEqual({ kind: 'claimed', id: failed.id });
+  });
+
   test('what the database refuses can be tried again', async () => {
     await using database = await disposable(backend);
     const store = createDraftStore(database);

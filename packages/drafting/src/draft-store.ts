@@ -1,7 +1,8 @@
+import type { DraftJob } from '@draftsmith/contracts';
 import { coalesce, type Database, type Orm, storable } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
 import { AppError } from '@draftsmith/errors';
-import { and, eq, getTableColumns, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, or, sql } from 'drizzle-orm';
 
 export type DraftRow = typeof drafts.$inferInsert;
 
@@ -15,8 +16,12 @@ export type Claim =
 export interface DraftStore {
   /** Takes a message to answer. Of all that try, in every process and ever, one gets it. */
   claim(row: ClaimedRow): Promise<Claim>;
-  /** Writes the whole row, new or known. */
-  save(row: DraftRow): Promise<void>;
+  /**
+   * Writes the whole row, new or known.
+   *
+   * @returns its id: another than the given one when this delivery took over the row of one that had failed.
+   */
+  save(row: DraftRow): Promise<string>;
 }
 
 type ClaimedRow = DraftRow & { revision: string };
@@ -29,8 +34,9 @@ export function createDraftStore(database: Database): DraftStore {
   );
   const save = coalesce(
     async (rows: DraftRow[]) => {
-      await upsert(database.orm, lastOfEach(rows.map(storable))).catch(unavailable);
-      return rows.map(() => undefined);
+      const placed = await inTheirPlace(database.orm, rows.map(storable)).catch(unavailable);
+      await upsert(database.orm, lastOfEach(placed)).catch(unavailable);
+      return placed.map(({ id }) => id);
     },
     { maxBatch: 100 },
   );
@@ -50,6 +56,36 @@ async function claimAll(tx: Orm, rows: readonly ClaimedRow[]): Promise<Claim[]> 
   for (const row of ordered)
     claims.set(row, fresh.delete(row.id) ? { kind: 'claimed', id: row.id } : await reclaim(tx, row));
   return rows.map((row) => claims.get(row) as Claim);
+}
+
+/**
+ * A try that ends before its claim knows only its own id. When an earlier try of the same job took over another row,
+ * that is the row to end: else it would be worked on for ever, and nobody could claim its message again.
+ */
+async function inTheirPlace(orm: Orm, rows: DraftRow[]): Promise<DraftRow[]> {
+  const unclaimed = rows.filter(({ revision }) => !revision);
+  if (unclaimed.length === 0) return rows;
+  const { id, connector, account, resourceType, resourceId, deliveryId } = drafts;
+  const claimed = await orm
+    .select({ id, connector, account, resourceType, resourceId, deliveryId })
+    .from(drafts)
+    .where(and(isNotNull(drafts.revision), or(...unclaimed.map(sameJob))));
+  const ids = new Map(claimed.map((row) => [jobOf(row), row.id]));
+  return rows.map((row) => (row.revision ? row : { ...row, id: ids.get(jobOf(row)) ?? row.id }));
+}
+
+function sameJob({ connector, account, resourceType, resourceId, deliveryId }: DraftJob) {
+  return and(
+    eq(drafts.connector, connector),
+    eq(drafts.account, account),
+    eq(drafts.resourceType, resourceType),
+    eq(drafts.resourceId, resourceId),
+    eq(drafts.deliveryId, deliveryId),
+  );
+}
+
+function jobOf({ connector, account, resourceType, resourceId, deliveryId }: DraftJob): string {
+  return JSON.stringify([connector, account, resourceType, resourceId, deliveryId]);
 }
 
 function messageOf({ connector, account, resourceType, resourceId, revision }: ClaimedRow): string {

@@ -180,11 +180,11 @@ async function save(
     state: state ?? outcome.kind,
     finishedAt: state ? null : deps.now(),
   };
-  await deps.store.save(complete);
-  deps.onChange?.({ id: row.id, state: complete.state });
+  const id = await deps.store.save(complete);
+  deps.onChange?.({ id, state: complete.state });
   if (!state) deps.onFinish?.(outcome, deps.now().getTime() - row.receivedAt.getTime());
   deps.logger.info('Draft', {
-    draft: row.id,
+    draft: id,
     state: complete.state,
     ...(outcome.kind === 'skipped' && { reason: outcome.reason }),
     ...(outcome.kind === 'failed' && { errorKind: outcome.error, errorCode: outcome.code }),
