@@ -24,7 +24,15 @@ export interface DraftReplyDeps {
 
 export type DraftResult =
   | { kind: 'drafted'; draft: Draft; completion: Completion }
-  | { kind: 'skipped'; reason: SkipReason; detail?: string; language?: string; attempts?: readonly Attempt[] };
+  | {
+      kind: 'skipped';
+      reason: SkipReason;
+      detail?: string;
+      language?: string;
+      attempts?: readonly Attempt[];
+      /** For `no-answer`: a provider was only out of reach, and may answer later. */
+      retryable?: boolean;
+    };
 
 const MAX_PASSAGES = 5;
 
@@ -43,16 +51,20 @@ export async function draftReply(
   // Without support a model would make something up, and pay for it: there is nothing to write from.
   if (passages.length === 0) return { kind: 'skipped', reason: 'no-source', language: question.language };
 
+  await turn();
   const redactor = createRedactor([context.customer, ...context.people]);
   const request = toCompletionRequest({ context, brief, question, passages, redact: redactor.redact });
+  await turn();
   const result = await deps.completer.complete(request, {
     signal: input.signal,
     draftId: input.draftId,
     ...(input.cache && { cache: input.cache }),
   });
   if (result.kind !== 'answered') {
-    const reason = result.kind === 'refused' ? 'refused' : 'no-answer';
-    return { kind: 'skipped', reason, detail: result.detail, language: question.language, attempts: result.attempts };
+    const { detail, attempts } = result;
+    const common = { kind: 'skipped', detail, attempts, language: question.language } as const;
+    if (result.kind === 'refused') return { ...common, reason: 'refused' };
+    return { ...common, reason: 'no-answer', retryable: attempts.some(({ retryable }) => retryable) };
   }
 
   const { completion } = result;
