@@ -50,6 +50,8 @@ export interface Attempt {
   outcome: 'answered' | 'abstained' | 'refused' | 'failed';
   /** Milliseconds. */
   ms: number;
+  /** For `failed`: whether the same request may work later. */
+  retryable?: boolean;
   /** A sentence without personal data, for everything but `answered`. */
   detail?: string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { draftIdOf } from './draft-id.ts';
+import { draftIdOf, messageKeyOf } from './draft-id.ts';
 
 const job = fc.record({ connector: fc.string(), account: fc.string(), deliveryId: fc.string() });
 
@@ -19,4 +19,12 @@ test('parts do not run into each other', () => {
   expect(draftIdOf({ connector: 'a', account: 'bc', deliveryId: 'd' })).not.toBe(
     draftIdOf({ connector: 'ab', account: 'c', deliveryId: 'd' }),
   );
+});
+
+test('a message has one key, another message another', () => {
+  const resource = { connector: 'desk', account: 'acme', type: 'ticket', id: '7' };
+  const key = messageKeyOf({ resource, revision: 'c1' });
+  expect(messageKeyOf({ resource: { ...resource }, revision: 'c1' })).toBe(key);
+  expect(messageKeyOf({ resource, revision: 'c2' })).not.toBe(key);
+  expect(messageKeyOf({ resource: { ...resource, account: 'other' }, revision: 'c1' })).not.toBe(key);
 });

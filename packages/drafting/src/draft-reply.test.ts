@@ -118,6 +118,14 @@ test('everything since the last public answer is the question; what an agent ans
   expect(model.requests[0]?.material?.questions?.join(' ')).not.toContain('vouchers');
 });
 
+test('an outage is told apart from having no answer: it is worth another try', async () => {
+  const failed = (retryable: boolean) => ({ provider: 'p', model: 'm', outcome: 'failed', retryable, ms: 1 }) as const;
+  const exhausted = (retryable: boolean) =>
+    completer({ kind: 'exhausted', attempts: [failed(retryable)], detail: 'x' });
+  expect(await draft(exhausted(true), context(question))).toMatchObject({ reason: 'no-answer', retryable: true });
+  expect(await draft(exhausted(false), context(question))).toMatchObject({ reason: 'no-answer', retryable: false });
+});
+
 test('a refusal and an exhausted chain are told apart, with what was tried', async () => {
   const attempts = [{ provider: 'p', model: 'm', outcome: 'refused', ms: 1, detail: 'policy' }] as const;
   expect(await draft(completer({ kind: 'refused', attempts, detail: 'policy' }), context(question))).toMatchObject({

@@ -3,12 +3,16 @@ import { coalesce, type Database, type Orm, storable } from '@draftsmith/databas
 import { drafts } from '@draftsmith/database/schema';
 import { AppError } from '@draftsmith/errors';
 import { and, eq, getTableColumns, isNotNull, or, sql } from 'drizzle-orm';
+import { WRITTEN, type WrittenDraft, writtenOf } from './written-draft.ts';
 
 export type DraftRow = typeof drafts.$inferInsert;
 
 export type Claim =
-  /** `id` is the row to work on; an earlier one when its work had failed for good. */
-  | { kind: 'claimed'; id: string }
+  /**
+   * `id` is the row to work on; an earlier one when its work had failed for good. `written` is the draft that an earlier
+   * try had ready for the source system: it may be there already, so it is written again and not anew.
+   */
+  | { kind: 'claimed'; id: string; written?: WrittenDraft }
   /** `by` has this message, or drafted it. `unfinished`: an earlier try of this job left a row that still needs its end. */
   | { kind: 'taken'; by: string; unfinished: boolean };
 
@@ -38,7 +42,7 @@ export function createDraftStore(database: Database): DraftStore {
       await upsert(database.orm, lastOfEach(placed)).catch(unavailable);
       return placed.map(({ id }) => id);
     },
-    { maxBatch: 100 },
+    { maxBatch: 100, lingerMs: 50 },
   );
   return { claim, save };
 }
@@ -95,7 +99,13 @@ function messageOf({ connector, account, resourceType, resourceId, revision }: C
 /** The row is there already: this job's own earlier try, a failed one that may be repeated, or somebody else's work. */
 async function reclaim(tx: Orm, row: ClaimedRow): Promise<Claim> {
   const known = await tx
-    .select({ id: drafts.id, state: drafts.state, deliveryId: drafts.deliveryId })
+    .select({
+      id: drafts.id,
+      state: drafts.state,
+      revision: drafts.revision,
+      deliveryId: drafts.deliveryId,
+      ...WRITTEN,
+    })
     .from(drafts)
     .where(or(eq(drafts.id, row.id), sameMessage(row)))
     // Of two workers that find the same failed row, the second sees what the first made of it.
@@ -115,7 +125,8 @@ async function reclaim(tx: Orm, row: ClaimedRow): Promise<Claim> {
     // With our delivery in it, the next try of this job knows the row for its own.
     .set({ revision: row.revision, deliveryId: row.deliveryId, state: 'working', outcome: null })
     .where(eq(drafts.id, id));
-  return { kind: 'claimed', id };
+  const earlier = known.find((one) => one.id === id && one.revision === row.revision);
+  return { kind: 'claimed', id, ...(earlier?.text && { written: writtenOf(earlier) }) };
 }
 
 function sameMessage(row: ClaimedRow) {

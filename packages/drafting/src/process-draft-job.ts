@@ -7,12 +7,13 @@ import type {
   ResourceRef,
   SeenResource,
 } from '@draftsmith/contracts';
-import { type AppError, toAppError } from '@draftsmith/errors';
+import { AppError, toAppError } from '@draftsmith/errors';
 import type { JobHandler } from '@draftsmith/jobs';
 import type { Logger } from '@draftsmith/logger';
-import { draftIdOf } from './draft-id.ts';
+import { draftIdOf, messageKeyOf } from './draft-id.ts';
 import { type DraftReplyDeps, type DraftResult, draftReply } from './draft-reply.ts';
 import type { DraftRow, DraftStore } from './draft-store.ts';
+import { toDraft, toWritten, type WrittenDraft } from './written-draft.ts';
 
 export interface DraftProcessorDeps extends DraftReplyDeps {
   /** The connection to an account; undefined when it is not set up (any more). */
@@ -93,35 +94,49 @@ async function runDraftJob(
   row.revision = context.revision;
   deps.onChange?.({ id: row.id, state: 'working' });
 
+  const written = claim.written ?? (await write(deps, connection, context, row, signal));
+  if ('outcome' in written) return written;
+  // From here on every save keeps it, also the one of a write-back that fails.
+  Object.assign(row, written);
+  return writeBack(connection, context, written, signal);
+}
+
+/**
+ * Drafts, and keeps the draft before the source system gets it: killed in between, the next try writes the same text
+ * again instead of paying for another one that might differ from what is there already.
+ *
+ * @throws AppError `unavailable` when no provider could be reached: an outage costs a draft time, not its life.
+ */
+async function write(
+  deps: DraftProcessorDeps,
+  connection: Connection,
+  context: DraftContext,
+  row: DraftRow,
+  signal: AbortSignal,
+): Promise<WrittenDraft | Finished> {
   const result = await draftReply(deps, { context, brief: connection.describeDraft(context), draftId: row.id, signal });
-  if (result.kind === 'skipped') return skipped(result);
-  return writeBack(connection, context, row.id, result, signal);
+  if (result.kind === 'skipped') {
+    if (!result.retryable) return skipped(result);
+    row.attempts = [...(result.attempts ?? [])];
+    throw new AppError('unavailable', `No provider could answer: ${result.detail}`, { code: 'llm.exhausted' });
+  }
+  const written = toWritten(result.draft, result.completion);
+  await deps.store.save({ ...row, ...written });
+  return written;
 }
 
 async function writeBack(
   connection: Connection,
   context: DraftContext,
-  draftId: string,
-  { draft, completion }: DraftResult & { kind: 'drafted' },
+  written: WrittenDraft,
   signal: AbortSignal,
 ): Promise<Finished> {
-  const written = {
-    text: draft.text,
-    language: draft.language,
-    citations: [...draft.citations],
-    attempts: [...completion.attempts],
-    provider: completion.provider,
-    model: completion.model,
-    modelWritten: completion.modelWritten,
-    inputTokens: completion.usage.inputTokens,
-    outputTokens: completion.usage.outputTokens,
-    costUsd: completion.cost.usd,
-    cache: completion.cache,
-  };
+  const draft = toDraft(written);
+  if (!draft) throw new AppError('invalid', 'The stored draft is not whole', { code: 'drafts.incomplete' });
   const { resource, revision, freshness } = context;
   try {
     const receipt = await connection.writeBack(
-      { resource, draft, idempotencyKey: draftId, context: { revision, freshness } },
+      { resource, draft, idempotencyKey: messageKeyOf(context), context: { revision, freshness } },
       signal,
     );
     if (receipt.kind === 'stale')

@@ -71,7 +71,13 @@ async function attempt(step: Step, run: Run): Promise<Verdict> {
   throwIfCancelled(run);
   const base = { provider: step.route.provider, model: step.route.model, ms: run.clock.now() - started };
   if (verdict.kind === 'text') run.attempts.push({ ...base, outcome: 'answered' });
-  else if (verdict.kind === 'failed') run.attempts.push({ ...base, outcome: 'failed', detail: verdict.error.message });
+  else if (verdict.kind === 'failed')
+    run.attempts.push({
+      ...base,
+      outcome: 'failed',
+      retryable: verdict.error.retryable,
+      detail: verdict.error.message,
+    });
   else run.attempts.push({ ...base, outcome: verdict.kind, detail: verdict.detail });
   return verdict;
 }

@@ -21,5 +21,6 @@ export interface Attempt {
   model: string;
   outcome: 'answered' | 'abstained' | 'refused' | 'failed';
   ms: number;
+  retryable?: boolean;
   detail?: string;
 }
