@@ -1,12 +1,14 @@
-import type { DraftContext, Source } from '@draftsmith/contracts';
+import type { Attempt, DraftContext, Source } from '@draftsmith/contracts';
 import { type DraftReplyDeps, type DraftResult, draftReply } from '@draftsmith/drafting';
+import { AppError } from '@draftsmith/errors';
 import { createAnalyser, createIndex, type KnowledgeIndex } from '@draftsmith/knowledge';
 import type { Logger } from '@draftsmith/logger';
 import { createConfiguredChain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { readRecords } from '../files/read-records.ts';
-import { knowledgeRecord, type TicketRecord, ticketRecord } from '../files/records.ts';
+import { knowledgeRecords, type TicketRecord, ticketRecords } from '../files/records.ts';
 import { readServerSettings } from '../settings.ts';
+import { failedAttempts } from './failed-attempts.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { createProgress } from './progress.ts';
 
@@ -22,13 +24,16 @@ export async function draftFile(
   { file, knowledge = [], signature }: { file: string; knowledge?: string[]; signature?: string },
   logger: Logger,
 ): Promise<void> {
-  const { raw, out, stdin } = environment;
+  const { raw, out, say, stdin } = environment;
+  if ([file, ...knowledge].filter((path) => path === '-').length > 1)
+    throw new AppError('invalid', 'Standard input ("-") can be read once: give --file or --knowledge a file');
   const chain = createConfiguredChain(readServerSettings(await raw()), { logger });
   const progress = createProgress(environment);
   const index = await loadKnowledge(knowledge, environment);
   const deps: DraftReplyDeps = { completer: chain.completer, analyser: createAnalyser(), index };
 
-  await forEachAtOnce(readRecords(file, ticketRecord, stdin), AT_ONCE, async (ticket) => {
+  const failures = new Map<string, number>();
+  await forEachAtOnce(readRecords(file, ticketRecords, stdin), AT_ONCE, async (ticket) => {
     const started = Date.now();
     const result = await draftReply(deps, {
       context: contextOf(ticket),
@@ -38,8 +43,10 @@ export async function draftFile(
     });
     out(JSON.stringify(report(ticket, result, Date.now() - started)));
     progress.count(result.kind === 'drafted' ? 'drafted' : result.reason);
+    for (const failure of failedAttempts(attemptsOf(result))) failures.set(failure, (failures.get(failure) ?? 0) + 1);
   });
   progress.end();
+  for (const [failure, times] of failures) say(`${failure} (${times === 1 ? '1 ticket' : `${times} tickets`})`);
 }
 
 async function loadKnowledge(files: readonly string[], { say, stdin }: CommandEnvironment): Promise<KnowledgeIndex> {
@@ -47,7 +54,7 @@ async function loadKnowledge(files: readonly string[], { say, stdin }: CommandEn
   let entries = 0;
   for (const file of files) {
     const sources: Source[] = [];
-    for await (const record of readRecords(file, knowledgeRecord, stdin)) {
+    for await (const record of readRecords(file, knowledgeRecords, stdin)) {
       if (record) sources.push(record);
     }
     index.add(sources);
@@ -59,6 +66,10 @@ async function loadKnowledge(files: readonly string[], { say, stdin }: CommandEn
       : 'No --knowledge given: there is nothing to draft from, so every ticket will be skipped',
   );
   return index;
+}
+
+function attemptsOf(result: DraftResult): readonly Attempt[] {
+  return (result.kind === 'drafted' ? result.completion.attempts : result.attempts) ?? [];
 }
 
 function contextOf({ id, subject, body }: TicketRecord): DraftContext {
@@ -82,7 +93,7 @@ function brief(signature: string | undefined) {
 
 function report({ id, answer }: TicketRecord, result: DraftResult, ms: number): Record<string, unknown> {
   if (result.kind === 'skipped')
-    return { id, outcome: 'skipped', reason: result.reason, language: result.language, ms };
+    return { id, outcome: 'skipped', reason: result.reason, language: result.language, attempts: result.attempts, ms };
   const { draft, completion } = result;
   return {
     id,
@@ -93,6 +104,7 @@ function report({ id, answer }: TicketRecord, result: DraftResult, ms: number): 
     provider: draft.provider,
     model: draft.model,
     modelWritten: draft.modelWritten,
+    attempts: completion.attempts,
     usage: completion.usage,
     cost: completion.cost.usd,
     cache: completion.cache,

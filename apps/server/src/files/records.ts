@@ -1,22 +1,25 @@
 import type { Source } from '@draftsmith/contracts';
 import { z } from 'zod';
+import type { RecordShape } from './read-records.ts';
 
 const id = z.union([z.string().min(1), z.number()], 'expected an id').transform(String);
 const text = z.string('expected a text').trim();
 const optional = text.nullish().transform((value) => value || undefined);
 
-/** A ticket as exports have it; more columns do no harm. */
-export const ticketRecord = z.object({
+const ticket = z.object({
   id,
   subject: optional.transform((value) => value ?? ''),
-  body: text.min(1, 'expected the text of the ticket'),
+  /** Empty where the customer sent a picture only: one such ticket must not end the work on thousands. */
+  body: text,
   language: optional,
   answer: optional,
 });
-export type TicketRecord = z.infer<typeof ticketRecord>;
+export type TicketRecord = z.infer<typeof ticket>;
 
-/** An article `{id, title, body, locale?, url?, visibility?}`, or an answered ticket; one without an answer gives nothing. */
-export const knowledgeRecord: z.ZodType<Source | undefined> = z
+/** A ticket as exports have it; more columns do no harm. */
+export const ticketRecords: RecordShape<TicketRecord> = { schema: ticket, columns: ['id', 'body'] };
+
+const knowledge: z.ZodType<Source | undefined> = z
   .object({
     id,
     title: optional,
@@ -40,3 +43,6 @@ export const knowledgeRecord: z.ZodType<Source | undefined> = z
     if (!record.answer) return undefined;
     return { ...common, kind: 'past-reply', title: record.subject ?? '', text: record.answer, question: record.body };
   });
+
+/** An article `{id, title, body, locale?, url?, visibility?}`, or an answered ticket; one without an answer gives nothing. */
+export const knowledgeRecords: RecordShape<Source | undefined> = { schema: knowledge, columns: ['id', 'body'] };
