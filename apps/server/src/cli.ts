@@ -1,6 +1,7 @@
 import { isAppError } from '@draftsmith/errors';
 import { environment, type RawSettings, readConfigFile } from '@draftsmith/settings';
 import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
 import { completeCommand } from './commands/complete.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { draftCommand } from './commands/draft.ts';
@@ -18,12 +19,27 @@ export interface CommandEnvironment {
   interactive: boolean;
 }
 
+const VERSION = packageJson.version;
+
+const EXAMPLES = `
+From a clone, each begins with \`npx pnpm@12 draftsmith\`:
+  doctor                           is everything set up?
+  draft zendesk 12345 --dry-run    one draft, nothing written back
+  draft --file tickets.csv --knowledge articles.csv > drafts.jsonl
+  start
+
+Settings are environment variables or draftsmith.config.json; docs/operating.md lists them.`;
+
 /** @returns the exit code: 0, or 1 with one clear line on standard error. */
 export async function runCli(argv: readonly string[]): Promise<number> {
   const program = new Command('draftsmith')
     .description(
       'First drafts where people already work: suggested replies in Zendesk, composed from your own articles and macros.',
     )
+    .version(VERSION)
+    // Without the arguments of each, the descriptions fit beside the names.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText('after', EXAMPLES)
     .exitOverride()
     .showHelpAfterError('(draftsmith --help shows the commands)');
   const commandEnvironment: CommandEnvironment = {
@@ -31,10 +47,12 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     out: (line) => void process.stdout.write(`${line}\n`),
     say: (line) => void process.stderr.write(`${line}\n`),
     stdin: process.stdin,
-    interactive: process.stderr.isTTY === true,
+    // With results on the same terminal, a line that redraws itself would run into them.
+    interactive: process.stderr.isTTY === true && process.stdout.isTTY !== true,
   };
   for (const command of [startCommand, draftCommand, completeCommand, doctorCommand]) {
-    program.addCommand(command(commandEnvironment).exitOverride());
+    const ready = command(commandEnvironment).exitOverride();
+    program.addCommand(ready.showHelpAfterError(`(draftsmith ${ready.name()} --help shows the options)`));
   }
   // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { AppError } from '@draftsmith/errors';
 import { LOG_LEVELS } from '@draftsmith/logger';
 import { field, type RawSettings, readSettings, type ValuesOf } from '@draftsmith/settings';
 import { z } from 'zod';
@@ -45,8 +46,16 @@ export const serverFields = {
 
 export type ServerSettings = ValuesOf<typeof serverFields>;
 
+/** @throws AppError `invalid` with a line for each wrong setting. */
 export function readServerSettings(source: RawSettings): ServerSettings {
-  return readSettings(serverFields, source);
+  const settings = readSettings(serverFields, source);
+  const { DRAFTSMITH_ROUTES: routes, DRAFTSMITH_LOCAL_URL: url, DRAFTSMITH_LOCAL_MODEL: model } = settings;
+  // The server would be left out without a word, and the offline drafter would write in its place.
+  if (url && !model && !routes)
+    throw new AppError('invalid', `DRAFTSMITH_LOCAL_MODEL: expected ${serverFields.DRAFTSMITH_LOCAL_MODEL.expected}`, {
+      code: 'settings.invalid',
+    });
+  return settings;
 }
 
 /** Without DRAFTSMITH_ROUTES: whatever has a key, hosted before local, and the offline drafter at the end. */

@@ -41,6 +41,8 @@ export interface RunningServer {
   /** The one-time address where the first admin sets a password; null when there is one. */
   setupLink: string | null;
   accounts: Accounts;
+  /** The provider chain, in order. */
+  routes: Chain['routes'];
   changes: Changes;
   draft(id: string): Promise<DraftListItem>;
   stop(): Promise<void>;
@@ -99,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       url: listener && publicUrl(settings, listener),
       setupLink,
       accounts,
+      routes: chain.routes,
       changes: parts.changes,
       draft: async (id) => toListItem(await findDraft(database, id)),
       stop: () => cleanup.disposeAsync(),

@@ -1,5 +1,5 @@
-import type { Draft } from '@draftsmith/contracts';
-import { draftReply } from '@draftsmith/drafting';
+import type { Attempt, Draft, Receipt } from '@draftsmith/contracts';
+import { type DraftResult, draftReply } from '@draftsmith/drafting';
 import { AppError } from '@draftsmith/errors';
 import { createAnalyser } from '@draftsmith/knowledge';
 import type { Logger } from '@draftsmith/logger';
@@ -8,6 +8,8 @@ import { createConfiguredChain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { connectors } from '../registry.ts';
 import { readServerSettings } from '../settings.ts';
+import { failedAttempts } from './failed-attempts.ts';
+import { skipWords } from './skip-words.ts';
 
 /** Milliseconds for reading, drafting and writing together. */
 const PATIENCE = 120_000;
@@ -21,11 +23,7 @@ export async function draftResource(
   const source = await raw();
   const accounts = openAccounts(connectors, source, { fetch, now: () => new Date(), warn: logger.warn });
   const account = accounts.all.find((one) => one.connector === connector);
-  if (!account)
-    throw new AppError(
-      'invalid',
-      `${connector} is not set up; connected: ${accounts.all.map((one) => one.connector).join(', ') || 'nothing'}`,
-    );
+  if (!account) throw new AppError('invalid', notSetUp(connector));
 
   const signal = AbortSignal.timeout(PATIENCE);
   const chain = createConfiguredChain(readServerSettings(source), { logger });
@@ -33,7 +31,7 @@ export async function draftResource(
     { connector, account: account.account, type: 'ticket', id: resource },
     signal,
   );
-  const result =
+  const result: DraftResult =
     gathered.kind === 'context'
       ? await draftReply(
           { completer: chain.completer, analyser: createAnalyser() },
@@ -44,10 +42,13 @@ export async function draftResource(
             signal,
           },
         )
-      : ({ kind: 'skipped', reason: gathered.reason } as const);
+      : { kind: 'skipped', reason: gathered.reason };
   if (result.kind === 'skipped') {
     if (json) out(JSON.stringify({ outcome: 'skipped', reason: result.reason }));
-    else say(`No draft: ${result.reason}`);
+    else {
+      for (const failure of failedAttempts(result.attempts ?? [])) say(failure);
+      say(`No draft: ${skipWords[result.reason]} (${result.reason})`);
+    }
     return;
   }
   const receipt =
@@ -63,13 +64,31 @@ export async function draftResource(
           signal,
         );
   if (json) out(JSON.stringify({ outcome: 'drafted', draft: result.draft, receipt }, null, 2));
-  else show(result.draft, receipt?.kind, { out, say });
+  else show(result, receipt?.kind, { out, say });
 }
 
-function show(draft: Draft, written: string | undefined, { out, say }: Pick<CommandEnvironment, 'out' | 'say'>): void {
+/** What stands behind the draft in the source system. */
+const WRITTEN: Record<Receipt['kind'], string> = {
+  created: 'it is in the ticket as an internal note',
+  'already-there': 'its note was in the ticket already',
+  stale: 'not written back, because the ticket changed meanwhile: draft again',
+};
+
+function notSetUp(connector: string): string {
+  const known = connectors.map(({ id }) => id);
+  return known.includes(connector)
+    ? `${connector} is not set up: see docs/connectors/${connector}.md for its settings`
+    : `There is no connector "${connector}"; expected ${known.join(' or ')}`;
+}
+
+function show(
+  { draft, completion }: { draft: Draft; completion: { attempts: readonly Attempt[] } },
+  written: Receipt['kind'] | undefined,
+  { out, say }: Pick<CommandEnvironment, 'out' | 'say'>,
+): void {
   out(draft.text);
-  say(
-    `\n-- ${draft.modelWritten ? `written by ${draft.provider} ${draft.model}` : 'no model wrote this'}; ${written ? `note ${written}` : 'nothing written back'}`,
-  );
+  const author = draft.modelWritten ? `written by ${draft.provider} ${draft.model}` : 'no model wrote this';
+  say(`\n-- ${author}; ${written ? WRITTEN[written] : 'nothing was written back'}`);
+  for (const failure of failedAttempts(completion.attempts)) say(`   ${failure}`);
   for (const { title, url } of draft.citations) say(`   source: ${title}${url ? ` ${url}` : ''}`);
 }

@@ -28,6 +28,8 @@ export function draftCommand(environment: CommandEnvironment): Command {
     .option('--json', 'one JSON document (a file always gives JSON lines)')
     .action(async (connector: string | undefined, resource: string | undefined, options: DraftOptions) => {
       const logger = createLogger({ level: 'error' });
+      if (options.file !== undefined && connector !== undefined)
+        throw new AppError('invalid', 'Expected either a ticket or --file, not both');
       if (options.file) return draftFile(environment, { ...options, file: options.file }, logger);
       if (connector && resource) return draftResource(environment, { connector, resource, ...options }, logger);
       throw new AppError(

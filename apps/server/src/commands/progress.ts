@@ -13,7 +13,7 @@ export function createProgress({ interactive, say }: Pick<CommandEnvironment, 'i
   const counts = new Map<string, number>();
   let total = 0;
   const line = () =>
-    `${total} tickets: ${[...counts]
+    `${total === 1 ? '1 ticket' : `${total} tickets`}${total > 0 ? ': ' : ''}${[...counts]
       .sort(([, a], [, b]) => b - a)
       .map(([outcome, n]) => `${n} ${outcome}`)
       .join(', ')}`;
@@ -21,7 +21,8 @@ export function createProgress({ interactive, say }: Pick<CommandEnvironment, 'i
     count(outcome) {
       total += 1;
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      if (interactive) process.stderr.write(`\r\u001b[K${line()}`);
+      // Wider than the terminal it would wrap, and the next one would not overwrite it.
+      if (interactive) process.stderr.write(`\r\u001b[K${line().slice(0, (process.stderr.columns ?? 80) - 1)}`);
       else if (total % EVERY === 0) say(line());
     },
     end() {

@@ -3,7 +3,7 @@ import { createLogger } from '@draftsmith/logger';
 import { Command, Option } from 'commander';
 import type { CommandEnvironment } from '../cli.ts';
 import { readServerSettings } from '../settings.ts';
-import { type ServerOptions, startServer } from '../start-server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 
 export function startCommand({ raw, say }: CommandEnvironment): Command {
   return new Command('start')
@@ -18,13 +18,7 @@ export function startCommand({ raw, say }: CommandEnvironment): Command {
       const settings = readServerSettings(source);
       const logger = createLogger({ level: settings.LOG_LEVEL });
       const server = await startServer({ settings, raw: source, logger, role, buildConsole: ensureConsole });
-      if (server.url) say(`Draftsmith is ready: ${server.url}`);
-      for (const { connector, account } of server.accounts.all)
-        say(`  ${connector}: ${account}${server.url ? `, webhook ${server.url}/hooks/${connector}/${account}` : ''}`);
-      if (server.accounts.all.length === 0)
-        say(
-          '  No source system is connected yet: set ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN and ZENDESK_WEBHOOK_SECRET',
-        );
+      for (const line of greeting(server)) say(line);
       if (server.setupLink)
         say(
           `\nFirst start: open this link once, within 24 hours, and set the admin's password\n  ${server.setupLink}\n`,
@@ -33,6 +27,28 @@ export function startCommand({ raw, say }: CommandEnvironment): Command {
       say('Stopping: running drafts are ended first');
       await server.stop();
     });
+}
+
+function greeting({ url, routes, accounts }: RunningServer): string[] {
+  const providers = routes.map(({ provider, model, ready, note }) => {
+    const name = provider === 'offline' ? provider : `${provider}/${model}`;
+    return ready ? name : `${name} (left out: ${note})`;
+  });
+  const lines = accounts.all.map(
+    ({ connector, account }) =>
+      `  ${connector}: ${account}${url ? `, webhook ${url}/hooks/${connector}/${account}` : ''}`,
+  );
+  if (accounts.all.length === 0)
+    lines.push(
+      '  No source system is connected yet: set ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN and ZENDESK_WEBHOOK_SECRET',
+    );
+  else if (url && !url.startsWith('https:'))
+    lines.push('  Webhooks come over https: set DRAFTSMITH_URL to the address that they reach this server by');
+  return [
+    url ? `Draftsmith is ready: ${url}` : 'Draftsmith is ready to write drafts (a worker has no address)',
+    `  providers, in order: ${providers.join(', ')}`,
+    ...lines,
+  ];
 }
 
 function stopSignal(): Promise<void> {
