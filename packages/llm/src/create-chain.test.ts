@@ -69,8 +69,8 @@ describe('which routes are asked', () => {
       { routes: parseRoutes('openai/gpt-5-mini') },
       'openai/gpt-5-mini: OPENAI_API_KEY is not set',
     ],
-    ['a key with a line break', { openai: { apiKey: 'sk-a\nb' } }, 'without spaces or line breaks'],
-    ['an address that is none', { local: { baseUrl: 'localhost:11434' } }, 'Expected e.g. http://'],
+    ['a key with a line break', { openai: { apiKey: 'sk-a\nb' } }, 'OPENAI_API_KEY: expected a key in one piece'],
+    ['an address that is none', { local: { baseUrl: 'localhost:11434' } }, 'DRAFTSMITH_LOCAL_URL: expected an http(s) URL'],
   ])('refuses %s', (_, config, message) => {
     expect(() => create(config)).toThrow(
       expect.objectContaining({ kind: 'invalid', message: expect.stringContaining(message) }),

@@ -106,21 +106,21 @@ function createProvider(name: ProviderName, config: ChainConfig, deps: ChainDeps
   const common = { clock: deps.clock ?? systemClock, ...(deps.fetch ? { fetch: deps.fetch } : {}) };
   const limits = { ...(name === 'local' ? LOCAL_LIMITS : REMOTE_LIMITS), ...config.limits?.[name] };
   if (name === 'openai') {
-    const apiKey = checkKey('OpenAI', config.openai?.apiKey);
+    const apiKey = checkKey('OPENAI_API_KEY', config.openai?.apiKey);
     if (!apiKey) return 'OPENAI_API_KEY is not set';
-    const baseUrl = checkBaseUrl('OpenAI', config.openai?.baseUrl) ?? 'https://api.openai.com/v1';
+    const baseUrl = checkBaseUrl('OPENAI_BASE_URL', config.openai?.baseUrl) ?? 'https://api.openai.com/v1';
     return createOpenAiProvider({ ...common, name, title: 'OpenAI', dialect: 'openai', apiKey, baseUrl, limits });
   }
   if (name === 'anthropic') {
-    const apiKey = checkKey('Anthropic', config.anthropic?.apiKey);
+    const apiKey = checkKey('ANTHROPIC_API_KEY', config.anthropic?.apiKey);
     if (!apiKey) return 'ANTHROPIC_API_KEY is not set';
-    const baseUrl = checkBaseUrl('Anthropic', config.anthropic?.baseUrl) ?? 'https://api.anthropic.com';
+    const baseUrl = checkBaseUrl('ANTHROPIC_BASE_URL', config.anthropic?.baseUrl) ?? 'https://api.anthropic.com';
     return createAnthropicProvider({ ...common, apiKey, baseUrl, limits });
   }
   if (name === 'local') {
-    const baseUrl = checkBaseUrl('local server', config.local?.baseUrl);
+    const baseUrl = checkBaseUrl('DRAFTSMITH_LOCAL_URL', config.local?.baseUrl);
     if (!baseUrl) return 'DRAFTSMITH_LOCAL_URL is not set';
-    const apiKey = checkKey('local server', config.local?.apiKey);
+    const apiKey = checkKey('DRAFTSMITH_LOCAL_KEY', config.local?.apiKey);
     return createLocalProvider({ ...common, baseUrl, limits, ...(apiKey ? { apiKey } : {}) });
   }
   return createOfflineProvider(config.offline);

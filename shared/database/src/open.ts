@@ -7,6 +7,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Pool, PoolClient } from 'pg';
 import { createPglite } from './create-pglite.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { postgresRefusal } from './postgres-refusal.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
 
@@ -92,11 +93,11 @@ async function openPostgres(
     await migratePostgres(pool);
   } catch (cause) {
     await pool.end();
-    throw new AppError(
-      'invalid',
-      'PostgreSQL cannot be used: check DATABASE_URL, that the server runs and the user may create tables',
-      { code: 'database.open', cause },
-    );
+    const reason = postgresRefusal(cause) ?? 'does the server run, and may the user create tables?';
+    throw new AppError('invalid', `PostgreSQL cannot be used: check DATABASE_URL (${reason})`, {
+      code: 'database.open',
+      cause,
+    });
   }
   // Only now: a migration may be silent for minutes.
   pool.on('connect', (client) => endWhenSilent(client, silenceMs));
