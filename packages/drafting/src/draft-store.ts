@@ -42,7 +42,7 @@ export function createDraftStore(database: Database): DraftStore {
       await upsert(database.orm, lastOfEach(placed)).catch(unavailable);
       return placed.map(({ id }) => id);
     },
-    { maxBatch: 100, lingerMs: 50 },
+    { maxBatch: 100 },
   );
   return { claim, save };
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause, setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import { AppError } from '@draftsmith/errors';
 
 /**
@@ -11,7 +11,7 @@ import { AppError } from '@draftsmith/errors';
  */
 export function coalesce<Item, Result>(
   write: (items: Item[]) => Promise<Result[]>,
-  { maxBatch = 500, maxWaiting = 10_000, lingerMs = 0 }: { maxBatch?: number; maxWaiting?: number; lingerMs?: number } = {},
+  { maxBatch = 500, maxWaiting = 10_000 }: { maxBatch?: number; maxWaiting?: number } = {},
 ): (item: Item) => Promise<Result> {
   const waiting: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
   let writing = false;
@@ -21,7 +21,7 @@ export function coalesce<Item, Result>(
     while (waiting.length > 0) {
       // The embedded database works on this very thread: while it writes, nobody else can come. Those who are already in
       // the sockets get their turn here, or every batch would be a batch of one.
-      await (lingerMs > 0 ? pause(lingerMs) : turnOfTheEventLoop());
+      await turnOfTheEventLoop();
       const batch = waiting.splice(0, maxBatch);
       try {
         const results = await write(batch.map(({ item }) => item));
