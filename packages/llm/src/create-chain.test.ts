@@ -70,7 +70,11 @@ describe('which routes are asked', () => {
       'openai/gpt-5-mini: OPENAI_API_KEY is not set',
     ],
     ['a key with a line break', { openai: { apiKey: 'sk-a\nb' } }, 'OPENAI_API_KEY: expected a key in one piece'],
-    ['an address that is none', { local: { baseUrl: 'localhost:11434' } }, 'DRAFTSMITH_LOCAL_URL: expected an http(s) URL'],
+    [
+      'an address that is none',
+      { local: { baseUrl: 'localhost:11434' } },
+      'DRAFTSMITH_LOCAL_URL: expected an http(s) URL',
+    ],
   ])('refuses %s', (_, config, message) => {
     expect(() => create(config)).toThrow(
       expect.objectContaining({ kind: 'invalid', message: expect.stringContaining(message) }),

@@ -62,6 +62,18 @@ const ONCE: readonly (Screen & Pick<Scene, 'width' | 'theme' | 'language'>)[] = 
   },
   { name: 'no-match', path: '/tickets?q=zzz', ready: '.notice', width: 800, theme: 'light', language: 'ru' },
   {
+    name: 'not-connected',
+    path: '/tickets',
+    ready: '.notice',
+    width: 320,
+    theme: 'dark',
+    language: 'ru',
+    set(state) {
+      state.drafts = [];
+      state.accounts = [];
+    },
+  },
+  {
     name: 'empty',
     path: '/tickets',
     ready: '.notice',

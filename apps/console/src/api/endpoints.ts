@@ -11,6 +11,12 @@ export interface RouteView {
   note?: string;
 }
 
+/** A source system that is set up. */
+export interface AccountView {
+  connector: string;
+  account: string;
+}
+
 export interface UserView {
   id: string;
   name: string;
@@ -33,6 +39,7 @@ export interface SetupState {
 export const SESSION = '/api/session';
 export const SUMMARY = '/api/drafts/summary';
 export const PROVIDERS = '/api/providers';
+export const ACCOUNTS = '/api/accounts';
 export const USERS = '/api/users';
 export const EVENTS = '/api/events';
 

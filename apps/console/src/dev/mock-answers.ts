@@ -34,6 +34,7 @@ export function answer(call: Call, state: MockState): Answer {
   const [resource, id, action] = call.path;
   if (resource === 'events') return 'events';
   if (resource === 'providers') return ok({ routes: ROUTES });
+  if (resource === 'accounts') return ok({ accounts: state.accounts });
   if (resource === 'users') return users(call, state, id);
   if (resource !== 'drafts') return problem(404, 'There is nothing at this address');
   if (id === undefined) return ok(page(state.drafts, call.query));

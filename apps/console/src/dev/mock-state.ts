@@ -1,5 +1,5 @@
 import type { DraftDetail, SessionView } from '@draftsmith/contracts';
-import type { SetupState, UserView } from '../api/endpoints.ts';
+import type { AccountView, SetupState, UserView } from '../api/endpoints.ts';
 import { sampleDrafts } from './sample-drafts.ts';
 
 /** What the stand-in answers; every field may be changed while it runs. */
@@ -7,6 +7,7 @@ export interface MockState {
   session: SessionView | null;
   drafts: DraftDetail[];
   users: UserView[];
+  accounts: AccountView[];
   /** `hang` never answers (loading), `fail` answers 500, `html` is what a broken proxy sends. */
   mood: 'normal' | 'hang' | 'fail' | 'html';
   setup: SetupState;
@@ -36,6 +37,7 @@ export function initialState(now: Date): MockState {
         role: 'viewer',
       },
     ],
+    accounts: [{ connector: 'zendesk', account: 'larkspur' }],
     mood: 'normal',
     setup: { valid: true },
   };

@@ -105,6 +105,9 @@ export const en = {
     noSubject: '(no subject)',
     emptyTitle: 'No tickets yet',
     emptyText: 'As soon as a customer writes, the ticket and its draft appear here.',
+    notConnectedTitle: 'No source system is connected',
+    notConnectedText:
+      'Set ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN and ZENDESK_WEBHOOK_SECRET, then start Draftsmith again.',
     noMatchTitle: 'Nothing matches',
     noMatchText: 'No ticket fits this search and these filters.',
     clearFilters: 'Clear filters',

@@ -98,6 +98,9 @@ export const ru: Messages = {
     noSubject: '(без темы)',
     emptyTitle: 'Тикетов пока нет',
     emptyText: 'Как только клиент напишет, здесь появится тикет с черновиком ответа.',
+    notConnectedTitle: 'Ни одна система не подключена',
+    notConnectedText:
+      'Задайте ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN и ZENDESK_WEBHOOK_SECRET и запустите Draftsmith снова.',
     noMatchTitle: 'Ничего не найдено',
     noMatchText: 'Под этот поиск и фильтры не подходит ни один тикет.',
     clearFilters: 'Сбросить фильтры',

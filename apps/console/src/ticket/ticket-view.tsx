@@ -8,6 +8,7 @@ import { type Filters, ticketsPath } from '../router/route.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Problem } from '../shell/problem.tsx';
 import { StateChip } from '../tickets/state-chip.tsx';
+import { titleOf } from '../tickets/title-of.ts';
 import { AttemptList } from './attempts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Facts } from './facts.tsx';
@@ -20,7 +21,7 @@ export function TicketView({ id, filters, role }: { id: string; filters: Filters
   const { m } = useI18n();
   const detail = useSWR<DraftDetail>(draftUrl(id));
   const section = useRef<HTMLElement>(null);
-  const subject = detail.data && (detail.data.subject || m.list.noSubject);
+  const subject = detail.data && titleOf(detail.data, m);
   useEffect(() => {
     document.title = `${subject ?? m.app.tickets} – Draftsmith`;
   }, [subject, m]);
@@ -70,7 +71,7 @@ function TicketHead({ detail }: { detail: DraftDetail }) {
   const { m, f } = useI18n();
   return (
     <header className="ticket-head">
-      <h2>{detail.subject || m.list.noSubject}</h2>
+      <h2>{titleOf(detail, m)}</h2>
       <div className="ticket-meta">
         <StateChip state={detail.state} />
         <span>{detail.customerName ?? m.list.unknownCustomer}</span>

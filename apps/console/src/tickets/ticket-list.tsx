@@ -1,4 +1,6 @@
 import type { DraftListItem } from '@draftsmith/contracts';
+import useSWR from 'swr';
+import { ACCOUNTS, type AccountView } from '../api/endpoints.ts';
 import { useI18n } from '../i18n/context.tsx';
 import { navigate } from '../router/navigation.tsx';
 import { type Filters, hasFilters, ticketsPath } from '../router/route.ts';
@@ -74,16 +76,31 @@ function ColumnHeads() {
 }
 
 function EmptyList({ filtered }: { filtered: boolean }) {
+  return filtered ? <NothingMatches /> : <NoTickets />;
+}
+
+function NothingMatches() {
   const { m } = useI18n();
   return (
     <div className="notice">
-      <h2>{filtered ? m.list.noMatchTitle : m.list.emptyTitle}</h2>
-      <p>{filtered ? m.list.noMatchText : m.list.emptyText}</p>
-      {filtered && (
-        <button type="button" className="button" onClick={() => navigate(ticketsPath())}>
-          {m.list.clearFilters}
-        </button>
-      )}
+      <h2>{m.list.noMatchTitle}</h2>
+      <p>{m.list.noMatchText}</p>
+      <button type="button" className="button" onClick={() => navigate(ticketsPath())}>
+        {m.list.clearFilters}
+      </button>
+    </div>
+  );
+}
+
+/** Nothing will ever come while no source system is set up: then the page says so. */
+function NoTickets() {
+  const { m } = useI18n();
+  const { data } = useSWR<{ accounts: AccountView[] }>(ACCOUNTS);
+  const connected = data?.accounts.length !== 0;
+  return (
+    <div className="notice">
+      <h2>{connected ? m.list.emptyTitle : m.list.notConnectedTitle}</h2>
+      <p>{connected ? m.list.emptyText : m.list.notConnectedText}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/context.tsx';
 import { Link } from '../router/navigation.tsx';
 import { reasonLabel, StateChip } from './state-chip.tsx';
+import { titleOf } from './title-of.ts';
 
 interface TicketRowProps {
   item: DraftListItem;
@@ -23,7 +24,7 @@ export function TicketRow({ item, href, open, news, now }: TicketRowProps) {
     <li className={news ? 'row row-news' : 'row'}>
       <Link className="row-link" href={href} data-row={item.id} aria-current={open ? 'true' : undefined}>
         <span className="row-subject">
-          <span className="row-title">{item.subject || m.list.noSubject}</span>
+          <span className="row-title">{titleOf(item, m)}</span>
           <span className="row-customer">{item.customerName ?? m.list.unknownCustomer}</span>
         </span>
         <span className="row-state">

@@ -8,9 +8,12 @@ import type { JobQueue } from '@draftsmith/jobs';
 import { silentLogger } from '@draftsmith/logger';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Account } from '../accounts.ts';
 import { errorHandler } from '../http/errors.ts';
 import { createChanges } from './changes.ts';
 import { consoleApi } from './router.ts';
+
+const ACCOUNT: Pick<Account, 'connector' | 'account' | 'title'> = { connector: 'desk', account: 'acme', title: 'Desk' };
 
 describe.each(testBackends)('on %s', (backend) => {
   let database: Database;
@@ -23,7 +26,7 @@ describe.each(testBackends)('on %s', (backend) => {
     const api = consoleApi({
       database,
       queue: queue as unknown as JobQueue,
-      accounts: { all: [], find: () => undefined },
+      accounts: { all: [ACCOUNT as Account], find: () => undefined },
       changes: createChanges(),
       routes: [],
       adminOnly: (_request, _response, next) => next(),
@@ -38,6 +41,12 @@ describe.each(testBackends)('on %s', (backend) => {
 
   const send = async (method: string, path: string) =>
     (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method })).status;
+
+  test('which accounts are connected, by name only', async () => {
+    const { port } = server.address() as AddressInfo;
+    const answer: unknown = await (await fetch(`http://127.0.0.1:${port}/accounts`)).json();
+    expect(answer).toEqual({ accounts: [{ connector: 'desk', account: 'acme' }] });
+  });
 
   test('of two clicks on retry one brings a job', async () => {
     const job = { connector: 'desk', account: 'acme', resourceType: 'ticket', resourceId: '7', deliveryId: 'd1' };

@@ -61,6 +61,9 @@ export function consoleApi(deps: ConsoleApiDeps): Router {
     response.status(202).json({});
   });
   router.get('/events', eventsRoute(deps.changes));
+  router.get('/accounts', (_request, response) => {
+    response.json({ accounts: deps.accounts.all.map(({ connector, account }) => ({ connector, account })) });
+  });
   router.get('/providers', (_request, response) => {
     response.json({ routes: deps.routes });
   });
