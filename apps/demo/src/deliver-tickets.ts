@@ -29,16 +29,18 @@ export async function deliverTickets({
   const waiting = new Set(ticketIds.map(String));
   const items: DraftListItem[] = [];
   let firstDraftAt: number | undefined;
-  const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+  const { promise: finished, resolve: finish, reject: fail } = Promise.withResolvers<void>();
 
-  const stop = server.changes.subscribe(async ({ id, state }) => {
-    if (state === 'working' || state === 'waiting') return;
+  const report = async (id: string): Promise<void> => {
     const item = await server.draft(id);
     if (!waiting.delete(item.resourceId)) return;
     items.push(item);
-    if (state === 'drafted') firstDraftAt ??= Date.now();
+    if (item.state === 'drafted') firstDraftAt ??= Date.now();
     onOutcome(item);
     if (waiting.size === 0) finish();
+  };
+  const stop = server.changes.subscribe(({ id, state }) => {
+    if (state !== 'working' && state !== 'waiting') report(id).catch(fail);
   });
   const timeout = setTimeout(finish, patienceMs);
   for (const id of ticketIds) zendesk.arrive(id);

@@ -63,8 +63,17 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode;
-    if (!isAppError(thrown)) throw thrown;
-    commandEnvironment.say(thrown.message);
+    commandEnvironment.say(isAppError(thrown) ? thrown.message : bugReport(thrown));
     return 1;
   }
+}
+
+/** A bug, without its message: that of a failed query, say, holds what it was to store. */
+function bugReport(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'Something went wrong that should not: please report it';
+  const places = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return [
+    `Something went wrong that should not (${thrown.name}): please report these lines`,
+    ...places.slice(0, 8),
+  ].join('\n');
 }

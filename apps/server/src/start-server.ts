@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import type { DraftListItem } from '@draftsmith/contracts';
 import { openDatabase } from '@draftsmith/database';
-import { createDraftProcessor, createDraftStore } from '@draftsmith/drafting';
 import { AppError } from '@draftsmith/errors';
 import { createJobQueue } from '@draftsmith/jobs';
-import { createAnalyser } from '@draftsmith/knowledge';
 import type { Logger } from '@draftsmith/logger';
 import type { RawSettings } from '@draftsmith/settings';
 import { createInbox, webhookRouter } from '@draftsmith/webhooks';
+import { sql } from 'drizzle-orm';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { createAuth, createSecret } from './auth/index.ts';
 import { type Chain, createConfiguredChain } from './chain.ts';
@@ -16,9 +15,11 @@ import { findDraft, toListItem } from './console-api/draft-queries.ts';
 import { consoleApi } from './console-api/router.ts';
 import { createHttpShell } from './http/app.ts';
 import { type Listener, listen } from './listen.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
+import type { Parts } from './parts.ts';
 import { connectors } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
+import { startWorker, watchAbandoned } from './worker.ts';
 
 export interface ServerOptions {
   settings: ServerSettings;
@@ -93,7 +94,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       changes: createChanges(),
       metrics: createMetrics(() => queue.open('draft')),
     };
-    if (role !== 'web') await startWorker(parts);
+    if (role !== 'web') {
+      await startWorker(parts);
+      cleanup.defer(watchAbandoned(parts));
+    }
     const setupLink = listener ? await startWeb(parts, listener, dataDir) : null;
     // Once more, so that at the end requests stop before what they need does.
     if (listener) cleanup.defer(() => listener.close());
@@ -110,30 +114,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await cleanup.disposeAsync();
     throw error;
   }
-}
-
-interface Parts {
-  options: ServerOptions;
-  accounts: Accounts;
-  database: Awaited<ReturnType<typeof openDatabase>>;
-  queue: ReturnType<typeof createJobQueue>;
-  chain: Chain;
-  changes: Changes;
-  metrics: Metrics;
-}
-
-async function startWorker({ options, accounts, database, queue, chain, changes, metrics }: Parts): Promise<void> {
-  const process = createDraftProcessor({
-    connectionOf: (connector, account) => accounts.find(connector, account)?.connection,
-    completer: chain.completer,
-    analyser: createAnalyser(),
-    store: createDraftStore(database),
-    logger: options.logger.child({ component: 'drafting' }),
-    now: () => new Date(),
-    onChange: changes.publish,
-    onFinish: metrics.finished,
-  });
-  await queue.work('draft', options.settings.DRAFTSMITH_CONCURRENCY, process);
 }
 
 async function startWeb(
@@ -175,6 +155,12 @@ async function startWeb(
       hooks,
       api: [api],
       metrics: metrics.text,
+      behindProxy: !isLoopbackUrl(baseUrl),
+      healthy: () =>
+        database.orm.execute(sql`select 1`).then(
+          () => true,
+          () => false,
+        ),
       logger,
       ...(consoleDir && { consoleDir }),
       ...(settings.DRAFTSMITH_METRICS_TOKEN && { metricsToken: settings.DRAFTSMITH_METRICS_TOKEN }),
@@ -185,6 +171,10 @@ async function startWeb(
 
 function publicUrl(settings: ServerSettings, { port }: Listener): string {
   return settings.DRAFTSMITH_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`;
+}
+
+function isLoopbackUrl(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
 function portsOf(logger: Logger) {

@@ -28,8 +28,9 @@ export async function runElastic<Job, Result>(
   let busy = 0;
 
   async function slot(): Promise<void> {
-    if (running >= concurrency) await new Promise<void>((free) => waiting.push(free));
-    running += 1;
+    // Whoever leaves hands its place over, so that nobody slips in between and one too many runs.
+    if (running >= concurrency) await new Promise<void>((handOver) => waiting.push(handOver));
+    else running += 1;
   }
 
   async function runOne(job: Job): Promise<Result> {
@@ -37,9 +38,10 @@ export async function runElastic<Job, Result>(
     try {
       return await run(job);
     } finally {
-      running -= 1;
       claimed -= 1;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
       ensureOneIsFree();
     }
   }
@@ -50,7 +52,7 @@ export async function runElastic<Job, Result>(
 
   async function hire(): Promise<void> {
     workers += 1;
-    await pool.hire(async (jobs, dismiss) => {
+    const hired = pool.hire(async (jobs, dismiss) => {
       busy += 1;
       claimed += jobs.length;
       ensureOneIsFree();
@@ -63,6 +65,10 @@ export async function runElastic<Job, Result>(
           dismiss();
         }
       }
+    });
+    await hired.catch((thrown) => {
+      workers -= 1;
+      throw thrown;
     });
   }
 

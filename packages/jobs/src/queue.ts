@@ -36,6 +36,8 @@ export interface JobQueue {
   open(name: JobName): Promise<number>;
   /** Jobs that no worker has begun. */
   waiting(name: JobName): Promise<number>;
+  /** Which of these are still to be done: waiting, running, or before another try. */
+  stillOpen<Name extends JobName>(name: Name, payloads: readonly JobPayload<Name>[]): Promise<JobPayload<Name>[]>;
   /** Lets running jobs end, for at most `timeoutMs`; what does not end is taken up again after the next start. */
   stop(options: { timeoutMs: number }): Promise<void>;
 }
@@ -97,6 +99,13 @@ export function createJobQueue({ database, logger, retryDelaySeconds }: JobQueue
     },
     open: (name) => countJobs(boss, name, "state < 'completed'"),
     waiting: (name) => countJobs(boss, name, "state = 'created'"),
+    async stillOpen(name, payloads) {
+      const text = `select 1 from ${SCHEMA}.job where name = $1 and state < 'completed' and data = $2::jsonb limit 1`;
+      const found = await Promise.all(
+        payloads.map((payload) => boss.getDb().executeSql(text, [name, JSON.stringify(payload)])),
+      );
+      return payloads.filter((_, i) => (found[i]?.rows.length ?? 0) > 0);
+    },
     stop({ timeoutMs }) {
       stopping = true;
       return boss.stop({ graceful: true, timeout: timeoutMs, close: true });
@@ -139,7 +148,14 @@ async function countJobs(boss: PgBoss, name: JobName, condition: string): Promis
 
 /** One process owns an embedded database, so whatever is still marked as running when it starts was killed with the last one. */
 async function requeueOrphans(boss: PgBoss): Promise<void> {
-  await boss.getDb().executeSql(`update ${SCHEMA}.job set state = 'retry', start_after = now() where state = 'active'`);
+  // A job that brings the process down each time must not do so for ever: being killed counts as a try.
+  const spent = 'retry_count >= retry_limit';
+  await boss.getDb().executeSql(
+    `update ${SCHEMA}.job set retry_count = retry_count + 1, start_after = now(),
+       state = (case when ${spent} then 'failed' else 'retry' end)::${SCHEMA}.job_state,
+       completed_on = case when ${spent} then now() end
+     where state = 'active'`,
+  );
 }
 
 async function settle<Name extends JobName>(

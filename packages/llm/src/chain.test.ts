@@ -46,7 +46,7 @@ describe('runChain', () => {
     );
     expect(outcome).toMatchObject({ kind: 'answered', answer: { text: 'three' } });
     expect(outcome.attempts).toEqual([
-      { provider: 'openai', model: 'model-0', outcome: 'failed', ms: 0, detail: 'It is down' },
+      { provider: 'openai', model: 'model-0', outcome: 'failed', ms: 0, retryable: false, detail: 'It is down' },
       { provider: 'anthropic', model: 'model-1', outcome: 'abstained', ms: 0, detail: 'Nothing matches' },
       { provider: 'local', model: 'model-2', outcome: 'answered', ms: 0 },
     ]);

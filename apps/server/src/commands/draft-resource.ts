@@ -1,5 +1,5 @@
 import type { Attempt, Draft, Receipt } from '@draftsmith/contracts';
-import { type DraftResult, draftReply } from '@draftsmith/drafting';
+import { type DraftResult, draftReply, messageKeyOf } from '@draftsmith/drafting';
 import { AppError } from '@draftsmith/errors';
 import { createAnalyser } from '@draftsmith/knowledge';
 import type { Logger } from '@draftsmith/logger';
@@ -58,7 +58,7 @@ export async function draftResource(
           {
             resource: gathered.context.resource,
             draft: result.draft,
-            idempotencyKey: `${connector}:${resource}:${gathered.context.revision}`,
+            idempotencyKey: messageKeyOf(gathered.context),
             context: gathered.context,
           },
           signal,

@@ -1,5 +1,5 @@
 import { ensureConsole } from '@draftsmith/console/build';
-import { createLogger } from '@draftsmith/logger';
+import { createLogger, type Logger } from '@draftsmith/logger';
 import { Command, Option } from 'commander';
 import type { CommandEnvironment } from '../cli.ts';
 import { readServerSettings } from '../settings.ts';
@@ -17,6 +17,7 @@ export function startCommand({ raw, say }: CommandEnvironment): Command {
       const source = await raw();
       const settings = readServerSettings(source);
       const logger = createLogger({ level: settings.LOG_LEVEL });
+      endOnBugs(logger);
       const server = await startServer({ settings, raw: source, logger, role, buildConsole: ensureConsole });
       for (const line of greeting(server)) say(line);
       if (server.setupLink)
@@ -55,4 +56,17 @@ function stopSignal(): Promise<void> {
   return new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
+}
+
+/** What nobody caught is a bug. The process ends, as it should, but Node's own words would print the message, data and all. */
+function endOnBugs(logger: Logger): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.once(event, (thrown: unknown) => {
+      logger.error('A bug ends the process', {
+        event,
+        error: thrown instanceof Error ? thrown : new Error('not an error'),
+      });
+      process.exit(1);
+    });
+  }
 }

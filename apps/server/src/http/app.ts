@@ -20,6 +20,8 @@ export interface HttpShellOptions {
   api?: Router[];
   /** Folder of the built console; without it only the API answers. */
   consoleDir?: string;
+  /** People reach it under another name than this machine's: metrics and health then need the token. */
+  behindProxy?: boolean;
   /** Text in the Prometheus format. */
   metrics: () => Promise<string>;
   metricsToken?: string;
@@ -39,7 +41,7 @@ export function createHttpShell(options: HttpShellOptions): Express {
   app.set('trust proxy', false);
   app.use(requestId, securityHeaders(options.https));
 
-  app.use(['/healthz', '/metrics'], operatorGuard(options.metricsToken, peerAddress));
+  app.use(['/healthz', '/metrics'], operatorGuard(options.metricsToken, peerAddress, options.behindProxy ?? false));
   app.get('/healthz', health(options.healthy));
   app.get('/metrics', async (_req, res) => {
     res.type('text/plain; version=0.0.4; charset=utf-8').send(await options.metrics());

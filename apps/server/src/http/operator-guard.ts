@@ -3,17 +3,26 @@ import type { RequestHandler } from 'express';
 import { isDirectLoopback, type PeerAddress } from './loopback.ts';
 import { sendProblem } from './problem.ts';
 
-/** For metrics and health: a program on this machine, or whoever has the token. */
-export function operatorGuard(token: string | undefined, peerAddress: PeerAddress): RequestHandler {
+/**
+ * For metrics and health: a program on this machine, or whoever has the token.
+ *
+ * @param behindProxy a proxy on this machine looks like such a program, and a plain one says nothing of whom it asks for:
+ *   then only the token counts
+ */
+export function operatorGuard(
+  token: string | undefined,
+  peerAddress: PeerAddress,
+  behindProxy: boolean,
+): RequestHandler {
   return (req, res, next) => {
     const [scheme, given] = (req.get('authorization') ?? '').split(' ', 2);
     const proven = token && given && scheme?.toLowerCase() === 'bearer' && sameSecret(given, token);
-    if (proven || isDirectLoopback(req, peerAddress)) return next();
+    if (proven || (!behindProxy && isDirectLoopback(req, peerAddress))) return next();
     sendProblem(
       res,
       403,
       'operator.token',
-      'From another machine this needs Authorization: Bearer with the value of DRAFTSMITH_METRICS_TOKEN',
+      'From another machine, or behind a proxy, this needs Authorization: Bearer with the value of DRAFTSMITH_METRICS_TOKEN',
     );
   };
 }
