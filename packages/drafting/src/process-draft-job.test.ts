@@ -137,3 +137,17 @@ test('another delivery of the same message brings nothing new', async () => {
   expect(desk.asked).toHaveLength(1);
   expect(await database.orm.select().from(drafts)).toHaveLength(1);
 });
+
+test('a failed draft is a warning that names the ticket: whoever keeps warnings only still sees it', async () => {
+  const warnings: [string, unknown][] = [];
+  const process = createDraftProcessor({
+    connectionOf: () => undefined,
+    completer: { complete: () => Promise.reject(new Error('nobody asks')) },
+    analyser: createAnalyser(),
+    store: createDraftStore(database),
+    logger: { ...silentLogger, warn: (message, fields) => void warnings.push([message, fields]) },
+    now: () => new Date('2026-11-20T10:00:05Z'),
+  });
+  await process(job, once);
+  expect(warnings).toEqual([['Draft', expect.objectContaining({ state: 'failed', resource: '7' })]]);
+});

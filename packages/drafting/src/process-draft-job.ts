@@ -198,8 +198,10 @@ async function save(
   const id = await deps.store.save(complete);
   deps.onChange?.({ id, state: complete.state });
   if (!state) deps.onFinish?.(outcome, deps.now().getTime() - row.receivedAt.getTime());
-  deps.logger.info('Draft', {
+  // Whoever keeps warnings only must still see what a person has to mend.
+  deps.logger[complete.state === 'failed' ? 'warn' : 'info']('Draft', {
     draft: id,
+    resource: row.resourceId,
     state: complete.state,
     ...(outcome.kind === 'skipped' && { reason: outcome.reason }),
     ...(outcome.kind === 'failed' && { errorKind: outcome.error, errorCode: outcome.code }),
