@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Storage } from '../engines.ts';
@@ -6,6 +7,7 @@ import { type RunningProcess, runProcess } from './run-process.ts';
 
 const SECRET = 'bench-signing-secret';
 const SUBDOMAIN = 'puddlewick';
+const ROOT = join(import.meta.dirname, '../../../..');
 
 export interface Surroundings {
   /** Temporary folder: no configuration file lies there that could change what is measured. */
@@ -19,11 +21,12 @@ export async function startDraftsmith(
   storage: Storage,
   options: { modelUrl?: string | undefined; nodeOptions?: readonly string[] } = {},
 ): Promise<RunningProcess & { hook: Hook }> {
+  const { nodeOptions, file, args } = startScript();
   const server = await runProcess({
-    file: fileURLToPath(new URL('./main.ts', import.meta.resolve('@draftsmith/server'))),
-    args: ['start'],
+    file: join(ROOT, file),
+    args,
     cwd,
-    nodeOptions: options.nodeOptions ?? [],
+    nodeOptions: [...nodeOptions, ...(options.nodeOptions ?? [])],
     env: {
       ...storage.env,
       PORT: '0',
@@ -43,6 +46,14 @@ export async function startDraftsmith(
   });
   const url = `http://127.0.0.1:${server.answer}/hooks/zendesk/${SUBDOMAIN}`;
   return { ...server, hook: { url, secret: SECRET } };
+}
+
+/** `start` as the root package.json has it, with the options for Node that operators get. */
+function startScript(): { nodeOptions: string[]; file: string; args: string[] } {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const [, ...words] = scripts.start.split(' ');
+  const at = words.findIndex((word) => !word.startsWith('-'));
+  return { nodeOptions: words.slice(0, at), file: words[at] ?? '', args: words.slice(at + 1) };
 }
 
 /** The baseline of acknowledgements, on the same engine. */
