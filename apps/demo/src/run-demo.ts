@@ -9,7 +9,7 @@ import { startZendesk, type ZendeskSimulator } from '@draftsmith/simulators/zend
 import { loadCompany } from './company.ts';
 import { connectSimulator } from './connect-simulator.ts';
 import { deliverTickets } from './deliver-tickets.ts';
-import { headerLine, outcomeLine, summaryLines } from './table.ts';
+import { createTable, summaryLines } from './table.ts';
 
 /** Milliseconds for all tickets; with a model behind them, drafts take their time. */
 const PATIENCE = 10 * 60_000;
@@ -21,9 +21,11 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
   await using cleanup = new AsyncDisposableStack();
 
   const company = loadCompany();
+  const { account, tickets, articles, macros } = company;
   say(
-    `Draftsmith demo: ${company.account.name}, ${company.tickets.length} tickets, ${company.articles.length} articles, ${company.macros.length} macros. Nothing leaves this machine unless a provider key is set.`,
+    `Draftsmith demo: ${account.name}, ${tickets.length} tickets, ${articles.length} articles, ${macros.length} macros.`,
   );
+  say('Nothing leaves this machine unless a provider key is set.');
   const dataDir = await mkdtemp(join(tmpdir(), 'draftsmith-demo-'));
   cleanup.defer(() => rm(dataDir, { recursive: true, force: true }));
   const zendesk = await startZendesk({ seed: company });
@@ -38,13 +40,14 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
   cleanup.defer(() => server.stop());
 
   say('');
-  say(headerLine());
+  const table = createTable(company, process.stdout.columns);
+  say(table.header);
   const outcomes = await deliverTickets({
     zendesk,
     server,
     ticketIds: company.tickets.filter(({ incoming }) => incoming).map(({ id }) => id),
     patienceMs: PATIENCE,
-    onOutcome: (item) => say(outcomeLine(item, company)),
+    onOutcome: (item) => say(table.line(item)),
   });
   for (const line of summaryLines(outcomes, started, Date.now())) say(line);
 
@@ -67,20 +70,21 @@ interface DemoServerOptions {
 
 /** The real server with its real settings; only the address of Zendesk is another one. */
 async function startDemoServer({ zendesk, dataDir, subdomain, port }: DemoServerOptions): Promise<RunningServer> {
-  const given = environment();
-  const chosen = port ?? given.PORT ?? '4310';
-  const installed = await connectSimulator(zendesk, `http://127.0.0.1:${chosen}/hooks/zendesk/${subdomain}`);
-  const raw = {
+  const own = {
     LOG_LEVEL: 'error',
-    ...withoutAccounts(given),
-    PORT: chosen,
+    ...withoutAccounts(environment()),
+    ...(port && { PORT: port }),
     DRAFTSMITH_DATA: dataDir,
+  };
+  const settings = readServerSettings(own);
+  const installed = await connectSimulator(zendesk, `http://127.0.0.1:${settings.PORT}/hooks/zendesk/${subdomain}`);
+  const raw = {
+    ...own,
     ZENDESK_SUBDOMAIN: subdomain,
     ZENDESK_BASE_URL: zendesk.baseUrl,
     ZENDESK_OAUTH_TOKEN: zendesk.token,
     ZENDESK_WEBHOOK_SECRET: installed.secret,
   };
-  const settings = readServerSettings(raw);
   process.stdout.write(`Providers, in order: ${defaultRoutes(settings).replaceAll(',', ' -> ')}\n`);
   return startServer({
     settings,
