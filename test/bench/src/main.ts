@@ -18,9 +18,17 @@ async function main(): Promise<number> {
   if (!existsSync('/proc/self/status'))
     throw new Error('Memory and processor time are read from /proc: run it on Linux');
   const engines = await enginesFor(options);
-  const figures = await runBench({ engines, quick: options.quick, say, signal: AbortSignal.timeout(PATIENCE) });
+  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), interruption()]);
+  const figures = await runBench({ engines, quick: options.quick, say, signal });
   process.stdout.write(`${options.json ? JSON.stringify(figures) : report(figures)}\n`);
   return figures.unfinished.length > 0 ? 1 : 0;
+}
+
+/** Ctrl+C must not leave a database and processes behind. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
 }
 
 async function enginesFor({ engine }: BenchOptions): Promise<EngineName[]> {

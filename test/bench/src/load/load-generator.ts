@@ -18,9 +18,14 @@ export function startLoadGenerator(signal?: AbortSignal): LoadGenerator {
     pid: child.pid ?? 0,
     run: (kind, input) =>
       new Promise((resolve, reject) => {
-        if (child.exitCode !== null || child.signalCode !== null) return reject(new Error('The bench took too long'));
+        if (child.exitCode !== null || child.signalCode !== null)
+          return reject(new Error('The bench was ended before it was done'));
         const gone = () =>
-          reject(new Error(signal?.aborted ? 'The bench took too long' : 'The load generator ended before its work'));
+          reject(
+            new Error(
+              signal?.aborted ? 'The bench was ended before it was done' : 'The load generator ended before its work',
+            ),
+          );
         child.once('exit', gone);
         child.once('message', (reply: { output?: unknown; error?: string }) => {
           child.off('exit', gone);

@@ -21,7 +21,7 @@ export function report({ machine, quick, simulators, engines, unfinished, second
     'The simulators alone, 20 requests at once',
     ...simulatorLines.map((line) => `  ${line}`),
     ...engines.flatMap((engine) => ['', TITLE[engine.engine], ...section(engine, cores).map((line) => `  ${line}`)]),
-    ...unfinished.map((engine) => `\n${TITLE[engine]}: the time was over before it was measured`),
+    ...unfinished.map((engine) => `\n${TITLE[engine]}: the run was ended before it was measured`),
     '',
     ...LEGEND,
     `The run took ${figure(seconds)} s.`,
