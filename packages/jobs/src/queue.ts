@@ -148,10 +148,11 @@ async function countJobs(boss: PgBoss, name: JobName, condition: string): Promis
 
 /** One process owns an embedded database, so whatever is still marked as running when it starts was killed with the last one. */
 async function requeueOrphans(boss: PgBoss): Promise<void> {
-  // A job that brings the process down each time must not do so for ever: being killed counts as a try.
+  // A job that brings the process down each time must not do so for ever: pg-boss counts a job that is fetched again as
+  // another try, so one that was killed has its tries counted too.
   const spent = 'retry_count >= retry_limit';
   await boss.getDb().executeSql(
-    `update ${SCHEMA}.job set retry_count = retry_count + 1, start_after = now(),
+    `update ${SCHEMA}.job set start_after = now(),
        state = (case when ${spent} then 'failed' else 'retry' end)::${SCHEMA}.job_state,
        completed_on = case when ${spent} then now() end
      where state = 'active'`,
