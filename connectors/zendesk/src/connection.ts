@@ -2,6 +2,7 @@ import type { Connection, ConnectorPorts } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import { createZendeskClient, type ZendeskClient } from './client/client.ts';
 import type { ApiUser } from './client/schemas.ts';
+import { createArticleReader } from './context/article-reader.ts';
 import { gatherContext } from './context/gather.ts';
 import { createMacroReader } from './context/macros.ts';
 import { describeDraft } from './describe-draft.ts';
@@ -21,6 +22,7 @@ export function connect(settings: ZendeskSettings, ports: ConnectorPorts): Conne
   // Behind another base address, only the API is known to answer.
   const agentOrigin = settings.baseUrl === undefined ? `https://${settings.subdomain}.zendesk.com` : undefined;
   const macros = createMacroReader(client, now);
+  const readArticle = createArticleReader();
   const ownUserId = sharedLoad({
     load: async (signal) => (await identify(client, signal)).id,
     ttlMs: Number.POSITIVE_INFINITY,
@@ -29,7 +31,7 @@ export function connect(settings: ZendeskSettings, ports: ConnectorPorts): Conne
 
   return {
     gatherContext: (resource, signal) =>
-      gatherContext(resource, { client, ownUserId, macros, agentOrigin, warn }, signal),
+      gatherContext(resource, { client, ownUserId, readArticle, macros, agentOrigin, warn }, signal),
     describeDraft,
     writeBack: (write, signal) =>
       writeBack(write, { client, html: noteHtml(write.draft, settings.noteLanguage), agentOrigin }, signal),

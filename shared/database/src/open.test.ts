@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -62,6 +62,13 @@ test('the data folder is for its owner, survives a restart and admits one proces
   const again = await openDatabase({ dataDir });
   await again.orm.execute(sql`select n from kept`);
   await again.close();
+});
+
+test('a folder that others may read is refused before anything is in it', async () => {
+  const dataDir = await folder();
+  await chmod(dataDir, 0o755);
+  await expect(openDatabase({ dataDir })).rejects.toMatchObject({ message: expect.stringContaining('chmod 700') });
+  expect(await readdir(dataDir)).toEqual([]);
 });
 
 test('the lock of a killed process is taken over', async () => {

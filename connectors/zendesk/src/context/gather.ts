@@ -3,15 +3,16 @@ import { type ErrorKind, isAppError } from '@draftsmith/errors';
 import type { ZendeskClient } from '../client/client.ts';
 import { isRecordNotFound } from '../client/errors.ts';
 import { SEARCH_WORDS } from '../facts.ts';
+import type { ArticleReader } from './article-reader.ts';
 import { type Conversation, readConversation } from './conversation.ts';
 import { searchQuery } from './search-query.ts';
 import { messageToAnswer } from './skip.ts';
-import { sourceOfArticle } from './sources.ts';
 import { customerOf, peopleOf, textOfComment, turnsOf } from './turns.ts';
 
 export interface GatherPorts {
   client: ZendeskClient;
   ownUserId: (signal: AbortSignal) => Promise<string>;
+  readArticle: ArticleReader;
   /** The texts of all active macros. */
   macros: (signal: AbortSignal) => Promise<readonly Source[]>;
   /** Address for people, without a trailing slash; undefined where we only know the address of the API. */
@@ -33,7 +34,7 @@ export async function gatherContext(resource: ResourceRef, ports: GatherPorts, s
 
   const { message } = verdict;
   const asked = { subject: seen.subject, message: textOfComment(message) };
-  const articles = await optional('articles', ports, () => searchArticles(ports.client, asked, signal));
+  const articles = await optional('articles', ports, () => searchArticles(ports, asked, signal));
   return {
     kind: 'context',
     context: {
@@ -58,7 +59,7 @@ function seenOf(conversation: Conversation, agentOrigin: string | undefined): Se
 }
 
 async function searchArticles(
-  client: ZendeskClient,
+  { client, readArticle }: GatherPorts,
   asked: { subject: string; message: string },
   signal: AbortSignal,
 ): Promise<Source[]> {
@@ -66,7 +67,7 @@ async function searchArticles(
     const query = searchQuery(asked.subject, asked.message, words);
     // Zendesk refuses a search that names neither words nor a section.
     const articles = query === '' ? [] : await client.searchArticles(query, signal);
-    const sources = articles.flatMap((article) => sourceOfArticle(article) ?? []);
+    const sources = articles.flatMap((article) => readArticle(article) ?? []);
     if (sources.length > 0) return sources;
   }
   return [];
