@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 describe.skipIf(!existsSync(launchOptions.executablePath))('the first start of a real installation', () => {
   let server: ChildProcess;
+  let ended: Promise<unknown>;
+  let output = '';
   let browser: Browser;
   let folder: string;
   let link: string;
@@ -29,8 +31,9 @@ describe.skipIf(!existsSync(launchOptions.executablePath))('the first start of a
       env: environment,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // From the start on: a process that ends too early must fail the test and not leave it waiting.
+    ended = new Promise((done) => server.once('exit', (code, signal) => done(code ?? signal)));
     link = await new Promise<string>((found, fail) => {
-      let output = '';
       server.stderr?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
         const match = /(http\S+\/setup\?token=\S+)/.exec(output);
@@ -42,9 +45,8 @@ describe.skipIf(!existsSync(launchOptions.executablePath))('the first start of a
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
-    const ended = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');
-    await ended;
+    expect(await ended, output).toBe(0);
     await rm(folder, { recursive: true, force: true });
   });
 

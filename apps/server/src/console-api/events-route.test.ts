@@ -8,7 +8,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', '
 afterEach(() => void vi.useRealTimers());
 
 /** A console at the other end; one that sleeps never takes its first piece. */
-function open({ asleep }: { asleep: boolean }) {
+function open({ asleep, gone = false }: { asleep: boolean; gone?: boolean }) {
   const pieces: string[] = [];
   const errors: Error[] = [];
   const response = new Writable({
@@ -21,6 +21,7 @@ function open({ asleep }: { asleep: boolean }) {
   response.on('error', (error) => errors.push(error));
   const changes = createChanges();
   const streamed = Object.assign(response, { writeHead: () => response }) as unknown as ServerResponse;
+  if (gone) response.destroy();
   eventsRoute(changes)(undefined, streamed);
   return { changes, response, pieces, errors };
 }
@@ -56,4 +57,9 @@ test('a console that does not read is let go before its events fill the memory',
   for (let n = 0; n < 2_000 && !response.destroyed; n += 1)
     changes.publish({ id: `${n}`.padStart(36), state: 'drafted' });
   expect(response.destroyed).toBe(true);
+});
+
+test('a console that left before its stream began leaves nothing behind', () => {
+  open({ asleep: false, gone: true });
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -10,6 +10,9 @@ const LIFETIME = 10 * 60_000;
 /** Server-sent events: one `draft` event for each change, as long as the console is open. */
 export function eventsRoute(changes: Changes) {
   return (_request: unknown, response: ServerResponse) => {
+    // A console that left while its session was looked up has closed already and will not close again: its timers would
+    // outlive it and keep the process from ending.
+    if (response.destroyed) return;
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
