@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, constants, realpath, rm } from 'node:fs/promises';
+import { access, constants, realpath, rm, stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const SOCKET_PATH_LIMIT = 100;
  * The lock is a listening socket, because the system itself ends it with the process. A pid file would outlive a
  * kill -9, and in a container the next process often gets the very same pid.
  *
- * @throws AppError `conflict` when another process has it, `invalid` when the folder cannot be written.
+ * @throws AppError `conflict` when another process has it, `invalid` when the folder cannot be written or others can look into it.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await access(folder, constants.W_OK | constants.X_OK).catch((cause) => {
@@ -26,10 +26,19 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       cause,
     });
   });
+  await refuseOpenToOthers(folder);
   const path = await socketPath(folder);
   const server = (await listen(path)) ?? (await takeOver(path, folder));
   server.unref();
   return { release: () => new Promise((done) => server.close(() => done())) };
+}
+
+/** Windows has no such bits; its users' folders are theirs by inheritance. */
+async function refuseOpenToOthers(folder: string): Promise<void> {
+  if (process.platform === 'win32' || ((await stat(folder)).mode & 0o077) === 0) return;
+  throw new AppError('invalid', `The data folder ${folder} is open to other users: run chmod 700 ${folder}`, {
+    code: 'database.folder',
+  });
 }
 
 async function socketPath(folder: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '@draftsmith/errors';
@@ -70,12 +70,6 @@ async function claimFolder(dataDir: string): Promise<FolderLock> {
     throw new AppError('invalid', `The data folder ${dataDir} cannot be made: check its path and permissions`, {
       code: 'database.folder',
       cause,
-    });
-  }
-  // Windows has no such bits; its users' folders are theirs by inheritance.
-  if (process.platform !== 'win32' && ((await stat(dataDir)).mode & 0o077) !== 0) {
-    throw new AppError('invalid', `The data folder ${dataDir} is open to other users: run chmod 700 ${dataDir}`, {
-      code: 'database.folder',
     });
   }
   return lockFolder(dataDir);
