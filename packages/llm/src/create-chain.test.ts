@@ -82,7 +82,9 @@ describe('which routes are asked', () => {
   });
 
   it('does not repeat a malformed key', () => {
-    expect(() => create({ openai: { apiKey: 'sk-secret\nb' } })).not.toThrow('sk-secret');
+    const refused = () => create({ openai: { apiKey: 'sk-secret\nb' } });
+    expect(refused).toThrow('OPENAI_API_KEY');
+    expect(refused).not.toThrow('sk-secret');
   });
 });
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { addUser } from '../api/endpoints.ts';
 import { useI18n } from '../i18n/context.tsx';
 import { Dialog } from '../shell/dialog.tsx';
-import { ProblemText } from '../shell/problem.tsx';
+import { DialogFoot } from './dialog-foot.tsx';
 import { Field, NewPasswordField } from './field.tsx';
 import { MIN_PASSWORD } from './password-strength.ts';
 import { useSubmit } from './use-submit.ts';
@@ -56,23 +56,12 @@ function AddUserForm({ onAdded, close }: { onAdded: (name: string) => void; clos
         onValue={setPassword}
         personal={[name, email]}
       />
-      {form.problem !== null && (
-        <p role="alert" className="form-problem">
-          <ProblemText error={form.problem} />
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={close}>
-          {m.app.cancel}
-        </button>
-        <button
-          type="submit"
-          className="button button-primary"
-          disabled={form.busy || [...password].length < MIN_PASSWORD}
-        >
-          {m.people.add}
-        </button>
-      </div>
+      <DialogFoot
+        problem={form.problem}
+        action={m.people.add}
+        disabled={form.busy || [...password].length < MIN_PASSWORD}
+        onCancel={close}
+      />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { changePassword } from '../api/endpoints.ts';
 import { useI18n } from '../i18n/context.tsx';
 import { Dialog } from '../shell/dialog.tsx';
-import { ProblemText } from '../shell/problem.tsx';
+import { DialogFoot } from './dialog-foot.tsx';
 import { Field, NewPasswordField } from './field.tsx';
 import { MIN_PASSWORD } from './password-strength.ts';
 import { useSubmit } from './use-submit.ts';
@@ -52,23 +52,12 @@ function ChangePasswordForm(props: { user: SessionView; close: () => void; onDon
         personal={[props.user.name, props.user.email]}
       />
       <p className="field-hint">{m.access.otherSessions}</p>
-      {form.problem !== null && (
-        <p role="alert" className="form-problem">
-          <ProblemText error={form.problem} />
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={props.close}>
-          {m.app.cancel}
-        </button>
-        <button
-          type="submit"
-          className="button button-primary"
-          disabled={form.busy || [...password].length < MIN_PASSWORD}
-        >
-          {m.access.save}
-        </button>
-      </div>
+      <DialogFoot
+        problem={form.problem}
+        action={m.access.save}
+        disabled={form.busy || [...password].length < MIN_PASSWORD}
+        onCancel={props.close}
+      />
     </form>
   );
 }

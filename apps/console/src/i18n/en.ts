@@ -39,7 +39,7 @@ export const en = {
   failures,
   app: {
     skipToContent: 'Skip to content',
-    demo: 'Demo: simulated company, nothing leaves this machine',
+    demo: 'Demo: a simulated company',
     mainNavigation: 'Main',
     tickets: 'Tickets',
     users: 'Users',

@@ -23,7 +23,7 @@ export const ru: Messages = {
   failures,
   app: {
     skipToContent: 'Перейти к содержимому',
-    demo: 'Демо: вымышленная компания, ничто не покидает этот компьютер',
+    demo: 'Демо: вымышленная компания',
     mainNavigation: 'Основное меню',
     tickets: 'Тикеты',
     users: 'Пользователи',
