@@ -1,4 +1,3 @@
-import type { Attempt } from './completion.ts';
 import type { Citation } from './draft.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -58,6 +57,19 @@ export interface ConversationTurn {
   authorName: string | null;
   text: string;
   at: string;
+}
+
+/** One try of one provider, as a draft shows it. */
+export interface Attempt {
+  provider: string;
+  model: string;
+  outcome: 'answered' | 'abstained' | 'refused' | 'failed' | 'superseded';
+  /** Milliseconds. */
+  ms: number;
+  /** For `failed`: whether the same request may work later. */
+  retryable?: boolean;
+  /** A sentence without personal data, for everything but `answered`. */
+  detail?: string;
 }
 
 /** One ticket as an agent sees it; the conversation is read from the source system when it is opened. */

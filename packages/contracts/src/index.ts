@@ -1,16 +1,4 @@
 export type {
-  Attempt,
-  CompleteOptions,
-  Completer,
-  Completion,
-  CompletionRequest,
-  CompletionResult,
-  Cost,
-  Passage,
-  ReplyMaterial,
-  Usage,
-} from './completion.ts';
-export type {
   Connection,
   ConnectorCapabilities,
   ConnectorDescriptor,
@@ -21,6 +9,7 @@ export type {
 } from './connector.ts';
 export type {
   ApiProblem,
+  Attempt,
   ConversationTurn,
   DraftChanged,
   DraftDetail,
@@ -37,4 +26,5 @@ export type { Citation, Draft, DraftBrief, Receipt, WriteBack } from './draft.ts
 export type { DraftJob } from './jobs.ts';
 export { type Outcome, SKIP_REASONS, type SkipReason } from './outcome.ts';
 export type { ResourceRef } from './resource.ts';
+export type { Passage, ReplyMaterial } from './material.ts';
 export type { HmacVerification, Verification } from './verification.ts';

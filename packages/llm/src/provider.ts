@@ -1,84 +1,64 @@
-import type { CompletionRequest, Usage } from '@draftsmith/contracts';
-import { AppError } from '@draftsmith/errors';
+import type { AppError } from '@draftsmith/errors';
+import type { CompletionRequest } from './contract/request.ts';
+import type { Usage } from './contract/completion.ts';
 
-/** Why a model stopped, in our words; `raw` is the provider's own, for the log. */
-export interface Finish {
-  kind: 'stop' | 'length' | 'refusal' | 'other';
-  raw: string;
+/** How long a provider may be silent. Milliseconds. */
+export interface StreamLimits {
+  /** Until the connection stands, TLS included. */
+  connectMs: number;
+  /** From the request to the first piece of an answer; connecting and queueing included. */
+  firstTokenMs: number;
+  /** Between two pieces. */
+  idleMs: number;
+  /** From the model's last word to the end of the stream: usage and end marks come late or never. */
+  endGraceMs: number;
 }
-
-/** What a model said, normalised; nobody has judged yet whether it may be used. */
-export interface ModelAnswer {
-  text: string;
-  /** The model that answered, as it names itself. */
-  model: string;
-  /** Absent when the stream ended before the model did. */
-  finish?: Finish;
-  /** Absent when the provider did not count. */
-  usage?: Usage;
-  /** The model's own words for declining, or the category it gave. */
-  refusal?: string;
-}
-
-export interface AnsweredText {
-  kind: 'text';
-  text: string;
-  model: string;
-  usage: Usage;
-  usedSourceIds?: readonly string[];
-}
-
-/** `refused` ends the chain: asking the next model until one gives in would defeat the first one's judgement. */
-export type ProviderAnswer = AnsweredText | { kind: 'abstained' | 'refused'; detail: string };
 
 export interface ProviderCall {
   model: string;
-  /** Aborted by the chain's deadline or by the caller. */
+  /** The key to use; absent where the provider needs none. */
+  apiKey?: string;
+  limits: StreamLimits;
+  /** Aborted by the chain's deadline, by the caller, or when a hedged twin was faster. */
   signal: AbortSignal;
 }
 
-/** One way to get a text. Adding one is a folder under providers/ and a line in create-chain.ts. */
+/** What was used, so far as anybody knows. */
+export interface Spent {
+  usage: Usage;
+  /** True when nobody counted: from the texts, rounded up. */
+  estimated: boolean;
+}
+
+/** A whole answer; a truncated, cut or stalled one is `failed`, whatever text came. */
+export interface AnsweredText extends Spent {
+  kind: 'text';
+  text: string;
+  /** The parsed and validated answer, when the request asked for one. */
+  data?: unknown;
+  /** The model that answered, as it names itself. */
+  model: string;
+  usedSourceIds?: readonly string[];
+  /** From the request to the first piece. Milliseconds. */
+  firstTokenMs?: number;
+}
+
+/** `refused` ends the chain: asking the next model until one gives in would defeat the first one's judgement. */
+export type ProviderAnswer =
+  | AnsweredText
+  | { kind: 'abstained'; detail: string }
+  | { kind: 'refused'; detail: string; spent?: Spent }
+  /** The error's message becomes the attempt's detail: it holds no personal data. `spent`: what is paid for all the same. */
+  | { kind: 'failed'; error: AppError; spent?: Spent; firstTokenMs?: number };
+
+/** One way to get a text. Adding one is a folder under providers/ and a line in providers/create.ts. */
 export interface Provider {
   readonly name: string;
   /**
-   * False for a provider that composes its text from the request's material alone, at once and for nothing: it is
-   * asked even after the deadline, and what it writes is not cached in the place of a model's answer.
+   * False for a provider that makes its text without a model, at once and for nothing: it is asked even after the
+   * deadline and over any budget, and what it writes is not cached in the place of a model's answer.
    */
   readonly usesModel: boolean;
-  /** Throws only AppError; its message becomes the attempt's detail, so it holds no personal data. */
+  /** Never throws for what a vendor or a network does; honours the signal as soon as it can. */
   ask(request: CompletionRequest, call: ProviderCall): Promise<ProviderAnswer>;
-}
-
-/** A rough guess for a provider that does not count: about four characters a token. */
-export function estimateUsage(request: CompletionRequest, text: string): Usage {
-  const input = request.messages.reduce((sum, message) => sum + message.text.length, request.instructions.length);
-  return { inputTokens: Math.ceil(input / 4), outputTokens: Math.ceil(text.length / 4) };
-}
-
-/**
- * Decides whether what a model said may become a draft. Half an answer looks like a whole one to a busy reader, so
- * everything but a natural end is a failure of this route.
- */
-export function judgeAnswer(title: string, request: CompletionRequest, answer: ModelAnswer): ProviderAnswer {
-  const text = answer.text.trim();
-  if (answer.refusal !== undefined || answer.finish?.kind === 'refusal') {
-    return { kind: 'refused', detail: refusalDetail(title, answer) };
-  }
-  if (!answer.finish) throw unusable('llm.cut', `${title} broke off before the answer ended`, true);
-  if (answer.finish.kind === 'length') throw unusable('llm.truncated', `${title} ran into the length limit mid-answer`);
-  if (answer.finish.kind === 'other') {
-    throw unusable('llm.finish', `${title} stopped for a reason that is not an answer (${answer.finish.raw})`);
-  }
-  if (text === '') throw unusable('llm.empty', `${title} gave an empty answer`);
-  return { kind: 'text', text, model: answer.model, usage: answer.usage ?? estimateUsage(request, text) };
-}
-
-function refusalDetail(title: string, answer: ModelAnswer): string {
-  const reason = answer.refusal?.replace(/\s+/g, ' ').trim().slice(0, 200);
-  return `${title} declined to answer${reason ? `: ${reason}` : ` (${answer.finish?.raw ?? 'no reason given'})`}`;
-}
-
-/** An answer arrived and cannot be used. Asking the same route again rarely helps, unless the line broke. */
-export function unusable(code: string, message: string, retryable = false): AppError {
-  return new AppError('unavailable', message, { code, retryable });
 }

@@ -1,0 +1,2 @@
+export { type Composed, composeReply, DEFAULT_MIN_CONFIDENCE } from './compose.ts';
+export { customerName as addressOf } from './customer-name.ts';
