@@ -1,3 +1,4 @@
+export { attempts } from './attempts.ts';
 export * from './auth.ts';
 export { completions } from './completions.ts';
 export { deliveries } from './deliveries.ts';

@@ -19,8 +19,14 @@ export interface Citation {
 export interface Attempt {
   provider: string;
   model: string;
-  outcome: 'answered' | 'abstained' | 'refused' | 'failed';
+  outcome: 'answered' | 'abstained' | 'refused' | 'failed' | 'superseded';
   ms: number;
   retryable?: boolean;
   detail?: string;
+}
+
+export interface SkippedRoute {
+  provider: string;
+  model: string;
+  reason: string;
 }
