@@ -1,0 +1,90 @@
+import { openDatabase } from '@draftsmith/database';
+import {
+  type CompletionRequest,
+  createBudget,
+  createChain,
+  createSqlBudgetStore,
+  createSqlLedger,
+  parseLimits,
+  parseRoutes,
+  systemClock,
+} from '@draftsmith/llm';
+import { silentLogger } from '@draftsmith/logger';
+import { createRedactor, redactForLog } from '@draftsmith/privacy';
+import { MODEL } from '../mock/answer.ts';
+import type { Question } from '../question.ts';
+import type { Contender, Surroundings } from './contender.ts';
+
+const ROUTES = parseRoutes(`openai/${MODEL}`);
+/** Full after the warm-up, so that what a call leaves on the heap is not an answer that may stay. */
+const CACHE = { maxBytes: 256 * 1024, ttlMs: 60 * 60 * 1000 };
+/** Four of them apply to each call, and none is ever reached. */
+const BUDGETS = 'suite=1000000/month, connector=1000000/month, account=1000000/day, user=1000000/day';
+
+/** As the server runs it: redaction before and after, cache, budgets and ledger in a real database. */
+export async function draftsmith({ baseUrl, database: place }: Surroundings): Promise<Contender> {
+  if (!place) throw new Error('The ledger and the budgets need a database');
+  const database = await openDatabase(place);
+  const ledger = createSqlLedger(database.orm, silentLogger);
+  const store = createSqlBudgetStore(database.orm);
+  const budget = createBudget({ limits: parseLimits(BUDGETS), store, clock: systemClock });
+  const chain = createChain(
+    { routes: ROUTES, openai: { apiKeys: ['sk-bench'], baseUrl }, cache: CACHE },
+    { logger: silentLogger, observers: [ledger.observe], budget, redact: redactForLog },
+  );
+  const complete = async (asking: Question) => {
+    const result = await chain.complete(toRequest(asking));
+    if (result.kind !== 'answered') throw new Error(result.detail);
+    return result.completion;
+  };
+  const settle = async () => {
+    await chain.flush();
+    await ledger.flush();
+  };
+  return {
+    async ask(asking) {
+      const redactor = createRedactor([asking.customer]);
+      const { text } = await complete({ ...asking, text: redactor.redact(asking.text) });
+      return redactor.restore(text);
+    },
+    repeat(asking) {
+      const redacted = { ...asking, text: createRedactor([asking.customer]).redact(asking.text) };
+      return async () => (await complete(redacted)).cache === 'hit';
+    },
+    settle,
+    async close() {
+      await chain.close();
+      await settle();
+      await budget.close();
+      await database.close();
+    },
+  };
+}
+
+/** The same chain with nothing around it: what the fail-over alone costs. */
+export function bareDraftsmith({ baseUrl }: Surroundings): Contender {
+  const chain = createChain(
+    { routes: ROUTES, openai: { apiKeys: ['sk-bench'], baseUrl }, cache: 'off' },
+    { logger: silentLogger },
+  );
+  return {
+    async ask(asking) {
+      const result = await chain.complete(toRequest(asking));
+      if (result.kind !== 'answered') throw new Error(result.detail);
+      return result.completion.text;
+    },
+    close: () => chain.close(),
+  };
+}
+
+function toRequest({ instructions, text }: Question): CompletionRequest {
+  return {
+    purpose: 'reply',
+    account: 'acme',
+    connector: 'zendesk',
+    user: 'agent-7',
+    instructions,
+    messages: [{ role: 'user', text }],
+    maxOutputTokens: 500,
+  };
+}
