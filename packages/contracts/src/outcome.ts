@@ -16,6 +16,7 @@ export const SKIP_REASONS = [
   'stale', // a newer message arrived meanwhile; its own event brings the draft
   'refused', // the model declined to answer
   'no-answer', // every provider failed or abstained
+  'budget', // whoever could answer costs more than a budget has left
 ] as const;
 
 export type SkipReason = (typeof SKIP_REASONS)[number];

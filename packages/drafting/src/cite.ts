@@ -1,4 +1,5 @@
-import type { Citation, Completion, Passage } from '@draftsmith/contracts';
+import type { Citation, Passage } from '@draftsmith/contracts';
+import type { Completion } from '@draftsmith/llm';
 
 /** `[2]`, and as models group them `[1, 3]`. */
 const MARKER = /\s?\[(\d{1,2}(?:\s?[,;]\s?\d{1,2})*)\]/g;

@@ -1,5 +1,6 @@
-import type { Completer, CompletionRequest, CompletionResult, DraftContext, Source } from '@draftsmith/contracts';
+import type { DraftContext, Source } from '@draftsmith/contracts';
 import { createAnalyser } from '@draftsmith/knowledge';
+import type { Completer, CompletionRequest, NoCompletion } from '@draftsmith/llm';
 import { expect, test } from 'vitest';
 import { draftReply } from './draft-reply.ts';
 
@@ -29,9 +30,7 @@ function context(message: string, more: Partial<DraftContext> = {}): DraftContex
 const question = 'I am Priya Raman (priya@example.com). When will you refund my returned order to my card?';
 
 /** Answers with a fixed text and remembers what it was asked. */
-function completer(
-  answer: string | Exclude<CompletionResult, { kind: 'answered' }>,
-): Completer & { requests: CompletionRequest[] } {
+function completer(answer: string | NoCompletion): Completer & { requests: CompletionRequest[] } {
   const requests: CompletionRequest[] = [];
   return {
     requests,
@@ -50,6 +49,8 @@ function completer(
           cost: { usd: '0' },
           cache: 'miss',
           attempts: [],
+          skipped: [],
+          traceId: '0'.repeat(32),
           ms: 1,
         },
       };
@@ -115,28 +116,37 @@ test('everything since the last public answer is the question; what an agent ans
     { role: 'customer', text: 'Hello? My card refund?', at },
   ] as const;
   expect(await draft(model, context('', { turns }))).toMatchObject({ kind: 'drafted' });
-  expect(model.requests[0]?.material?.questions?.join(' ')).not.toContain('vouchers');
+  const composed = model.requests[0]?.compose?.();
+  expect(composed).toMatchObject({ text: expect.stringContaining('refund') });
+  expect(composed).not.toMatchObject({ text: expect.stringContaining('voucher') });
 });
 
 test('an outage is told apart from having no answer: it is worth another try', async () => {
-  const failed = (retryable: boolean) => ({ provider: 'p', model: 'm', outcome: 'failed', retryable, ms: 1 }) as const;
   const exhausted = (retryable: boolean) =>
-    completer({ kind: 'exhausted', attempts: [failed(retryable)], detail: 'x' });
+    completer({ kind: 'exhausted', attempts: [], skipped: [], detail: 'x', retryable });
   expect(await draft(exhausted(true), context(question))).toMatchObject({ reason: 'no-answer', retryable: true });
   expect(await draft(exhausted(false), context(question))).toMatchObject({ reason: 'no-answer', retryable: false });
 });
 
 test('a refusal and an exhausted chain are told apart, with what was tried', async () => {
-  const attempts = [{ provider: 'p', model: 'm', outcome: 'refused', ms: 1, detail: 'policy' }] as const;
-  expect(await draft(completer({ kind: 'refused', attempts, detail: 'policy' }), context(question))).toMatchObject({
+  const attempts = [
+    { provider: 'p', model: 'm', outcome: 'refused', ms: 1, at: new Date(0), detail: 'policy' },
+  ] as const;
+  const none = { skipped: [], retryable: false };
+  expect(
+    await draft(completer({ kind: 'refused', attempts, detail: 'policy', ...none }), context(question)),
+  ).toMatchObject({
     kind: 'skipped',
     reason: 'refused',
     detail: 'policy',
     attempts,
   });
   expect(
-    await draft(completer({ kind: 'exhausted', attempts: [], detail: 'all failed' }), context(question)),
+    await draft(completer({ kind: 'exhausted', attempts: [], detail: 'all failed', ...none }), context(question)),
   ).toMatchObject({ kind: 'skipped', reason: 'no-answer' });
+  expect(
+    await draft(completer({ kind: 'stopped', attempts: [], detail: 'used up', ...none }), context(question)),
+  ).toMatchObject({ kind: 'skipped', reason: 'budget', detail: 'used up' });
 });
 
 test("a customer's text cannot close the frame it stands in, nor speak as support", async () => {

@@ -1,13 +1,6 @@
-import type {
-  Attempt,
-  Completer,
-  Completion,
-  Draft,
-  DraftBrief,
-  DraftContext,
-  SkipReason,
-} from '@draftsmith/contracts';
+import type { Draft, DraftBrief, DraftContext, SkipReason } from '@draftsmith/contracts';
 import { type Analyser, createIndex, isConfident, type KnowledgeIndex } from '@draftsmith/knowledge';
+import type { Attempt, Completer, Completion } from '@draftsmith/llm';
 import { createRedactor } from '@draftsmith/privacy';
 import { cite } from './cite.ts';
 import { toCompletionRequest } from './prompt.ts';
@@ -57,14 +50,15 @@ export async function draftReply(
   await turn();
   const result = await deps.completer.complete(request, {
     signal: input.signal,
-    draftId: input.draftId,
+    reference: input.draftId,
     ...(input.cache && { cache: input.cache }),
   });
   if (result.kind !== 'answered') {
     const { detail, attempts } = result;
     const common = { kind: 'skipped', detail, attempts, language: question.language } as const;
     if (result.kind === 'refused') return { ...common, reason: 'refused' };
-    return { ...common, reason: 'no-answer', retryable: attempts.some(({ retryable }) => retryable) };
+    if (result.kind === 'stopped') return { ...common, reason: 'budget' };
+    return { ...common, reason: 'no-answer', retryable: result.retryable };
   }
 
   const { completion } = result;

@@ -1,8 +1,9 @@
-import type { Completer, CompletionResult, Connection, DraftContext, WriteBack } from '@draftsmith/contracts';
+import type { Connection, DraftContext, WriteBack } from '@draftsmith/contracts';
 import { drafts } from '@draftsmith/database/schema';
 import { openTestDatabase } from '@draftsmith/database/testing';
 import { AppError } from '@draftsmith/errors';
 import { createAnalyser } from '@draftsmith/knowledge';
+import type { Completer, CompletionResult } from '@draftsmith/llm';
 import { silentLogger } from '@draftsmith/logger';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDraftStore } from './draft-store.ts';
@@ -50,6 +51,8 @@ function answered(text: string): CompletionResult {
       cost: { usd: '0.5' },
       cache: 'miss',
       attempts: [],
+      skipped: [],
+      traceId: '0'.repeat(32),
       ms: 1,
     },
   };
@@ -109,7 +112,9 @@ test('a note whose answer was lost is written back again with the very same text
 
 const outage: CompletionResult = {
   kind: 'exhausted',
-  attempts: [{ provider: 'p', model: 'm', outcome: 'failed', retryable: true, ms: 3, detail: 'down' }],
+  attempts: [{ provider: 'p', model: 'm', outcome: 'failed', retryable: true, ms: 3, at: new Date(0), detail: 'down' }],
+  skipped: [],
+  retryable: true,
   detail: 'down',
 };
 

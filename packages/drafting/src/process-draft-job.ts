@@ -13,7 +13,7 @@ import type { Logger } from '@draftsmith/logger';
 import { draftIdOf, messageKeyOf } from './draft-id.ts';
 import { type DraftReplyDeps, type DraftResult, draftReply } from './draft-reply.ts';
 import type { DraftRow, DraftStore } from './draft-store.ts';
-import { toDraft, toWritten, type WrittenDraft } from './written-draft.ts';
+import { toDraft, toShown, toWritten, type WrittenDraft } from './written-draft.ts';
 
 export interface DraftProcessorDeps extends DraftReplyDeps {
   /** The connection to an account; undefined when it is not set up (any more). */
@@ -117,7 +117,7 @@ async function write(
   const result = await draftReply(deps, { context, brief: connection.describeDraft(context), draftId: row.id, signal });
   if (result.kind === 'skipped') {
     if (!result.retryable) return skipped(result);
-    row.attempts = [...(result.attempts ?? [])];
+    row.attempts = toShown(result.attempts ?? []);
     throw new AppError('unavailable', `No provider could answer: ${result.detail}`, { code: 'llm.exhausted' });
   }
   const written = toWritten(result.draft, result.completion);
@@ -166,7 +166,7 @@ function about({ subject, customer, url }: SeenResource) {
 function skipped({ reason, detail, language, attempts }: DraftResult & { kind: 'skipped' }): Finished {
   return {
     language: language ?? null,
-    attempts: [...(attempts ?? [])],
+    attempts: toShown(attempts ?? []),
     outcome: { kind: 'skipped', reason, ...(detail && { detail }) },
   };
 }

@@ -1,5 +1,6 @@
-import type { CompletionRequest, DraftBrief, DraftContext, Passage } from '@draftsmith/contracts';
-import { addressOf } from '@draftsmith/llm';
+import type { DraftBrief, DraftContext, Passage, ReplyMaterial } from '@draftsmith/contracts';
+import type { CompletionRequest } from '@draftsmith/llm';
+import { addressOf, composeReply } from '@draftsmith/offline-drafter';
 import type { Question } from './question.ts';
 
 export interface PromptParts {
@@ -20,7 +21,7 @@ const FRAME = /<(\/?(?:conversation|message|sources)\b)/gi;
 
 const AUTHOR = { customer: 'customer', agent: 'support', 'internal-note': 'internal note, never quote' } as const;
 
-/** The one request behind a draft: text for models, the same in parts for drafters that need none. */
+/** The one request behind a draft: text for models, and what to say when none of them can answer. */
 export function toCompletionRequest({ context, brief, question, passages, ...parts }: PromptParts): CompletionRequest {
   // Half an emoji, cut off here or there, makes providers refuse the whole request.
   const redact = (text: string) => parts.redact(text).replace(FRAME, '‹$1').toWellFormed();
@@ -32,20 +33,27 @@ export function toCompletionRequest({ context, brief, question, passages, ...par
   }));
   // Shaped before it is hidden: a surrogate cannot be cut down to a first name.
   const address = addressOf(context.customer.name, question.language);
+  const material: ReplyMaterial = {
+    language: question.language,
+    questions: question.parts.map(redact),
+    passages: redacted,
+    ...(address && { customerName: redact(address) }),
+    ...(brief.signature && { signature: brief.signature }),
+  };
   return {
     purpose: 'reply',
     account: context.resource.account,
+    connector: context.resource.connector,
     instructions: brief.instructions,
     messages: [{ role: 'user', text: [conversation(context, redact), sources(redacted), task(question)].join('\n\n') }],
     maxOutputTokens: brief.maxOutputTokens,
-    material: {
-      language: question.language,
-      questions: question.parts.map(redact),
-      passages: redacted,
-      ...(address && { customerName: redact(address) }),
-      ...(brief.signature && { signature: brief.signature }),
-    },
+    compose: () => compose(material),
   };
+}
+
+function compose(material: ReplyMaterial) {
+  const composed = composeReply(material);
+  return composed.kind === 'reply' ? composed : { nothing: composed.detail };
 }
 
 function conversation({ subject, turns }: DraftContext, redact: (text: string) => string): string {

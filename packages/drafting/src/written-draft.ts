@@ -1,5 +1,6 @@
-import type { Completion, Draft } from '@draftsmith/contracts';
+import type { Draft, Attempt as ShownAttempt } from '@draftsmith/contracts';
 import { drafts } from '@draftsmith/database/schema';
+import type { Attempt, Completion } from '@draftsmith/llm';
 
 /** The columns that hold a finished draft and what it cost. */
 export const WRITTEN = {
@@ -24,7 +25,7 @@ export function toWritten(draft: Draft, completion: Completion): WrittenDraft {
     text: draft.text,
     language: draft.language,
     citations: [...draft.citations],
-    attempts: [...completion.attempts],
+    attempts: toShown(completion.attempts),
     provider: completion.provider,
     model: completion.model,
     modelWritten: completion.modelWritten,
@@ -33,6 +34,18 @@ export function toWritten(draft: Draft, completion: Completion): WrittenDraft {
     costUsd: completion.cost.usd,
     cache: completion.cache,
   };
+}
+
+/** What a draft shows of its attempts; the ledger has the rest. */
+export function toShown(attempts: readonly Attempt[]): ShownAttempt[] {
+  return attempts.map(({ provider, model, outcome, ms, retryable, detail }) => ({
+    provider,
+    model,
+    outcome,
+    ms,
+    ...(retryable === undefined ? {} : { retryable }),
+    ...(detail === undefined ? {} : { detail }),
+  }));
 }
 
 /** Those columns of a row, and nothing else of it. */

@@ -1,35 +1,48 @@
-import { AppError } from '@draftsmith/errors';
+import { silentLogger } from '@draftsmith/logger';
 import { describe, expect, it } from 'vitest';
-import { createAnswerCache } from './cache.ts';
+import { createAnswerStore } from './cache/create-store.ts';
 import { createCompleter } from './completer.ts';
-import type { CompletionLogEntry } from './completion-log.ts';
-import { priceOf } from './price.ts';
+import type { CompletionResult } from './contract/completion.ts';
+import type { CompleteOptions, CompletionRequest } from './contract/request.ts';
+import type { CompletionRecord } from './ledger/record.ts';
+import { createRecorder } from './ledger/recorder.ts';
 import type { Provider } from './provider.ts';
 import { createManualClock } from './testing/manual-clock.ts';
-import { anAnswer, aRequest, hanging, scripted } from './testing/requests.ts';
+import { aFailure, anAnswer, aRequest, scripted, waiting } from './testing/requests.ts';
+import { aChain } from './testing/steps.ts';
 
 function setUp(provider: Provider, { cached = true } = {}) {
   const clock = createManualClock();
-  const entries: CompletionLogEntry[] = [];
+  const records: CompletionRecord[] = [];
+  const recorder = createRecorder([(record) => records.push(record)], silentLogger);
+  const { steps, facts } = aChain(clock, provider);
   let ids = 0;
+  const memory = { maxBytes: 100_000, ttlMs: 60_000 };
   const completer = createCompleter({
-    steps: [{ provider, route: { provider: 'openai', model: 'gpt-5-mini' } }],
+    steps,
+    facts: () => facts,
     deadlineMs: 10_000,
-    ...(cached ? { cache: createAnswerCache({ maxBytes: 100_000, ttlMs: 60_000, now: clock.now }) } : {}),
-    log: { record: (entry) => entries.push(entry) },
-    price: priceOf,
+    ...(cached ? { answers: createAnswerStore<CompletionResult>({ memory, clock }) } : {}),
+    policy: 'test',
+    recorder,
+    redact: (text) => text.replaceAll('4111111111111111', '[CARD_1]'),
     clock,
     random: () => 0,
     randomUUID: () => `id-${++ids}`,
+    traceId: () => 'f'.repeat(32),
   });
-  return { clock, entries, completer };
+  const complete = (request: Partial<CompletionRequest> = {}, use?: CompleteOptions) =>
+    completer.complete(aRequest(request), use);
+  const recorded = async () => {
+    await recorder.flush();
+    return records;
+  };
+  return { clock, complete, recorded };
 }
 
 describe('a completion', () => {
-  it('has a price, also when the answer names an unknown model', async () => {
-    const { completer } = setUp(scripted(() => anAnswer('Hello')));
-    const result = await completer.complete(aRequest());
-    expect(result).toMatchObject({
+  it('says who wrote it, what it used and what that cost', async () => {
+    expect(await setUp(scripted(anAnswer('Hello'))).complete()).toMatchObject({
       kind: 'answered',
       completion: {
         id: 'id-1',
@@ -38,26 +51,68 @@ describe('a completion', () => {
         model: 'model-1',
         modelWritten: true,
         usage: { inputTokens: 10, outputTokens: 5 },
-        cost: { usd: '0.0000125', price: { model: 'gpt-5-mini' } },
+        cost: { usd: '0.000015', price: { test: true } },
         cache: 'miss',
         attempts: [{ outcome: 'answered' }],
+        traceId: 'f'.repeat(32),
       },
     });
   });
 
-  it('needs a message', async () => {
-    const { completer } = setUp(scripted(() => anAnswer('Hello')));
-    await expect(completer.complete(aRequest({ messages: [] }))).rejects.toMatchObject({ kind: 'invalid' });
+  it.each<[string, Partial<CompletionRequest>]>([
+    ['no message', { messages: [] }],
+    ['messages without text', { messages: [{ role: 'user', text: ' ' }] }],
+    ['no room for an answer', { maxOutputTokens: 0 }],
+  ])('is not made with %s', async (_, request) => {
+    const provider = scripted(anAnswer('Hello'));
+    await expect(setUp(provider).complete(request)).rejects.toMatchObject({ kind: 'invalid' });
+    expect(provider.calls).toBe(0);
+  });
+});
+
+describe('structured output', () => {
+  const output = {
+    name: 'city',
+    schema: { type: 'object', required: ['city'], properties: { city: { type: 'string' } } },
+  };
+
+  it('is parsed and validated', async () => {
+    const result = await setUp(scripted(anAnswer('{"city":"Riga"}'))).complete({ output });
+    expect(result).toMatchObject({ completion: { data: { city: 'Riga' } } });
+  });
+
+  it('is repaired once, with what was wrong, and both calls are paid for', async () => {
+    const asked: string[] = [];
+    const provider = scripted(anAnswer('{"city":7}'), (_, { messages }) => {
+      asked.push(messages.at(-1)?.text ?? '');
+      return anAnswer('{"city":"Riga"}');
+    });
+    expect(await setUp(provider).complete({ output })).toMatchObject({
+      completion: {
+        data: { city: 'Riga' },
+        attempts: [{ outcome: 'failed', code: 'llm.schema', cost: { usd: '0.000015' } }, { outcome: 'answered' }],
+      },
+    });
+    expect(asked[0]).toMatch(/city/);
+  });
+
+  it('that no model satisfies is a failure that says what to do', async () => {
+    const provider = scripted(anAnswer('I would say Riga.'));
+    expect(await setUp(provider).complete({ output })).toMatchObject({
+      kind: 'exhausted',
+      detail: expect.stringMatching(/did not keep to the JSON schema.*simplify the schema/),
+      retryable: false,
+    });
+    expect(provider.calls).toBe(2);
   });
 });
 
 describe('the cache', () => {
   it('answers the same question at no cost, under a new id', async () => {
-    const provider = scripted(() => anAnswer('Hello'));
-    const { completer } = setUp(provider);
-    await completer.complete(aRequest());
-    const result = await completer.complete(aRequest());
-    expect(result).toEqual({
+    const provider = scripted(anAnswer('Hello'));
+    const { complete } = setUp(provider);
+    await complete();
+    expect(await complete()).toEqual({
       kind: 'answered',
       completion: {
         id: 'id-2',
@@ -69,84 +124,97 @@ describe('the cache', () => {
         cost: { usd: '0' },
         cache: 'hit',
         attempts: [],
+        skipped: [],
         ms: 0,
+        traceId: 'f'.repeat(32),
       },
     });
     expect(provider.calls).toBe(1);
   });
 
   it('makes one call of two identical questions at once', async () => {
-    const provider = scripted(() => anAnswer('Hello'));
-    const { completer } = setUp(provider);
-    const [one, two] = await Promise.all([completer.complete(aRequest()), completer.complete(aRequest())]);
+    const provider = scripted(anAnswer('Hello'));
+    const { complete } = setUp(provider);
+    const [one, two] = await Promise.all([complete(), complete()]);
     expect(provider.calls).toBe(1);
     expect([one, two]).toMatchObject([{ completion: { cache: 'miss' } }, { completion: { cache: 'hit' } }]);
     expect(two.kind === 'answered' && one.kind === 'answered' && one.completion.id !== two.completion.id).toBe(true);
   });
 
   it('never answers one account with what another one got', async () => {
-    const provider = scripted(() => anAnswer('Hello'));
-    const { completer } = setUp(provider);
-    await Promise.all([completer.complete(aRequest()), completer.complete(aRequest({ account: 'other' }))]);
-    await completer.complete(aRequest({ account: 'third' }));
+    const provider = scripted(anAnswer('Hello'));
+    const { complete } = setUp(provider);
+    await Promise.all([complete(), complete({ account: 'other' })]);
+    await complete({ account: 'third' });
     expect(provider.calls).toBe(3);
   });
 
   it('keeps no failure and no refusal', async () => {
-    const provider = scripted(
-      () => {
-        throw new AppError('auth', 'The key is wrong');
-      },
-      () => ({ kind: 'refused', detail: 'Declined' }),
-      () => anAnswer('Hello'),
-    );
-    const { completer } = setUp(provider);
-    expect((await completer.complete(aRequest())).kind).toBe('exhausted');
-    expect((await completer.complete(aRequest())).kind).toBe('refused');
-    expect((await completer.complete(aRequest())).kind).toBe('answered');
+    const refusal = { kind: 'refused', detail: 'Declined' } as const;
+    const { complete } = setUp(scripted(aFailure('invalid'), refusal, anAnswer('Hello')));
+    expect((await complete()).kind).toBe('exhausted');
+    expect((await complete()).kind).toBe('refused');
+    expect((await complete()).kind).toBe('answered');
   });
 
   it('keeps nothing that no model wrote: the model may be back for the next one', async () => {
-    const provider: Provider & { calls: number } = Object.assign(
-      scripted(() => anAnswer('Composed')),
-      { usesModel: false },
-    );
-    const { completer } = setUp(provider);
-    await completer.complete(aRequest());
-    const second = await completer.complete(aRequest());
-    expect(second).toMatchObject({ completion: { cache: 'miss', modelWritten: false, cost: { usd: '0' } } });
+    const provider = Object.assign(scripted(anAnswer('Composed')), { usesModel: false });
+    const { complete } = setUp(provider);
+    await complete();
+    expect(await complete()).toMatchObject({ completion: { cache: 'miss', modelWritten: false, cost: { usd: '0' } } });
     expect(provider.calls).toBe(2);
+  });
+
+  it('gives everybody their own composed text, also when they ask at the same time', async () => {
+    const offline: Provider = {
+      name: 'offline',
+      usesModel: false,
+      async ask({ compose }) {
+        const composed = compose?.();
+        return composed && 'text' in composed ? anAnswer(composed.text) : { kind: 'abstained', detail: '' };
+      },
+    };
+    const { complete } = setUp(offline);
+    const ask = (name: string) => complete({ compose: () => ({ text: `Dear ${name}`, usedSourceIds: [name] }) });
+    const results = await Promise.all([ask('Anna'), ask('Boris')]);
+    expect(results).toMatchObject([
+      { completion: { text: 'Dear Anna' } },
+      { completion: { text: 'Dear Boris', usedSourceIds: ['Boris'] } },
+    ]);
   });
 
   it.each([
     [{ cached: true }, 'off' as const],
     [{ cached: false }, 'on' as const],
   ])('can be switched off (%o, %s)', async (options, cache) => {
-    const provider = scripted(() => anAnswer('Hello'));
-    const { completer } = setUp(provider, options);
+    const provider = scripted(anAnswer('Hello'));
+    const { complete } = setUp(provider, options);
     for (let times = 0; times < 2; times++) {
-      expect(await completer.complete(aRequest(), { cache })).toMatchObject({ completion: { cache: 'off' } });
+      expect(await complete({}, { cache })).toMatchObject({ completion: { cache: 'off' } });
     }
     expect(provider.calls).toBe(2);
   });
 });
 
-describe('the log', () => {
-  it('has an entry for every request: made, repeated, refused, exhausted', async () => {
-    const provider = scripted(
-      () => anAnswer('Hello'),
-      () => ({ kind: 'refused', detail: 'Declined' }),
-      () => ({ kind: 'abstained', detail: 'Nothing matches' }),
+describe('the record', () => {
+  it('is made of every request: made, repeated, refused, exhausted', async () => {
+    const refusal = { kind: 'refused', detail: 'Declined' } as const;
+    const { complete, recorded } = setUp(
+      scripted(anAnswer('Hello'), refusal, { kind: 'abstained', detail: 'Nothing matches' }),
     );
-    const { completer, entries } = setUp(provider);
-    await completer.complete(aRequest(), { draftId: 'draft-1' });
-    await completer.complete(aRequest());
-    await completer.complete(aRequest({ account: 'b' }));
-    await completer.complete(aRequest({ account: 'c' }));
-    expect(entries[0]).toEqual({
+    await complete({ connector: 'zendesk' }, { reference: 'draft-1' });
+    await complete();
+    await complete({ account: 'b' });
+    await complete({ account: 'c' });
+    const records = await recorded();
+    const attempt = { provider: 'openai', model: 'model-1', outcome: 'answered', ms: 0, at: expect.any(Date) };
+    const paid = { usage: { inputTokens: 10, outputTokens: 5 }, cost: { usd: '0.000015', price: { test: true } } };
+    expect(records[0]).toEqual({
       id: 'id-1',
-      draftId: 'draft-1',
+      traceId: 'f'.repeat(32),
+      reference: 'draft-1',
       account: 'acme',
+      connector: 'zendesk',
       purpose: 'reply',
       outcome: 'answered',
       provider: 'openai',
@@ -154,29 +222,54 @@ describe('the log', () => {
       modelWritten: true,
       prompt: '[instructions]\nAnswer politely.\n\n[user]\nWhere is my parcel?',
       answer: 'Hello',
-      attempts: [{ provider: 'openai', model: 'gpt-5-mini', outcome: 'answered', ms: 0 }],
+      attempts: [{ ...attempt, ...paid }],
+      skipped: [],
+      degraded: null,
       latencyMs: 0,
-      inputTokens: 10,
-      outputTokens: 5,
-      costUsd: '0.0000125',
-      price: expect.objectContaining({ model: 'gpt-5-mini' }),
+      firstTokenMs: null,
+      ...paid,
       cache: 'miss',
       createdAt: new Date('2026-11-20T00:00:00Z'),
     });
-    expect(entries.slice(1)).toMatchObject([
-      { id: 'id-2', outcome: 'answered', cache: 'hit', costUsd: '0', inputTokens: 0, attempts: [] },
+    expect(records.slice(1)).toMatchObject([
+      { id: 'id-2', outcome: 'answered', cache: 'hit', cost: { usd: '0' }, attempts: [] },
       { outcome: 'refused', provider: 'openai', answer: null, attempts: [{ detail: 'Declined' }] },
       { outcome: 'exhausted', provider: null, answer: null, attempts: [{ detail: 'Nothing matches' }] },
     ]);
   });
 
-  it('has an entry for a caller who gave up, with the time that was spent', async () => {
-    const { clock, completer, entries } = setUp(scripted(hanging));
+  it('is redacted once more', async () => {
+    const { complete, recorded } = setUp(scripted(anAnswer('Your card is 4111111111111111')));
+    await complete({ messages: [{ role: 'user', text: 'My card is 4111111111111111' }] });
+    expect(JSON.stringify(await recorded())).not.toContain('4111');
+  });
+
+  it('of a caller who gave up has the time and the money that were spent', async () => {
+    const { clock, complete, recorded } = setUp(scripted(waiting));
     const caller = new AbortController();
-    const running = completer.complete(aRequest(), { signal: caller.signal });
+    const running = complete({}, { signal: caller.signal });
     await clock.advance(1_500);
     caller.abort();
     await expect(running).rejects.toMatchObject({ code: 'llm.cancelled' });
-    expect(entries).toMatchObject([{ outcome: 'cancelled', latencyMs: 1_500, costUsd: '0' }]);
+    await clock.advance(0);
+    expect(await recorded()).toMatchObject([
+      { outcome: 'cancelled', latencyMs: 1_500, attempts: [{ cost: { usd: '0.000015' } }] },
+    ]);
+  });
+
+  it('of a maker who gave up while somebody else waited is that of the answer', async () => {
+    const { promise, resolve } = Promise.withResolvers<ReturnType<typeof anAnswer>>();
+    const { clock, complete, recorded } = setUp(scripted(() => promise));
+    const caller = new AbortController();
+    const [first, second] = [complete({}, { signal: caller.signal }), complete()];
+    await clock.advance(0);
+    caller.abort();
+    await expect(first).rejects.toMatchObject({ code: 'llm.cancelled' });
+    resolve(anAnswer('Hello'));
+    expect(await second).toMatchObject({ completion: { text: 'Hello', cache: 'hit' } });
+    expect(await recorded()).toMatchObject([
+      { id: 'id-1', outcome: 'answered' },
+      { id: 'id-2', cache: 'hit' },
+    ]);
   });
 });

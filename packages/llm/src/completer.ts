@@ -1,146 +1,189 @@
-import type {
-  CompleteOptions,
-  Completer,
-  Completion,
-  CompletionRequest,
-  CompletionResult,
-} from '@draftsmith/contracts';
-import { AppError, isAppError } from '@draftsmith/errors';
-import { type AnswerCache, type CachedAnswer, cacheKey } from './cache.ts';
-import { type ChainOutcome, runChain, type Step } from './chain.ts';
-import type { Clock } from './clock.ts';
-import { type CompletionLog, toLogEntry } from './completion-log.ts';
-import { FREE, type PricedCall } from './price.ts';
-import type { RetryPolicy } from './retry.ts';
-import { createSingleFlight } from './single-flight.ts';
+import type { AnswerStore, KeptAnswer, Made } from './cache/answer-store.ts';
+import { cacheKey } from './cache/key.ts';
+import { cancelled } from './chain/abort.ts';
+import { type ChainOptions, type ChainOutcome, runChain } from './chain/run-chain.ts';
+import type { FactsOf, Step } from './chain/step.ts';
+import { checkRequest } from './check-request.ts';
+import type { Completer, Completion, CompletionResult } from './contract/completion.ts';
+import type { CompleteOptions, CompletionRequest } from './contract/request.ts';
+import type { Recorder } from './ledger/recorder.ts';
+import { type Circumstances, type Redact, toRecord } from './ledger/to-record.ts';
+import { costOf } from './price/price-row.ts';
 
-export interface CompleterOptions {
+export interface CompleterOptions extends Omit<ChainOptions, 'facts'> {
   steps: readonly Step[];
-  /** Milliseconds for all attempts of a completion together. */
-  deadlineMs: number;
-  retry?: RetryPolicy;
+  /** Asked with each completion: price lists are large, and loaded when they are needed. */
+  facts: () => Promise<FactsOf> | FactsOf;
   /** Absent: every request is made. */
-  cache?: AnswerCache;
-  log: CompletionLog;
-  price: (call: PricedCall) => Promise<Completion['cost']>;
-  clock: Clock;
-  /** Uniform in [0, 1). */
-  random: () => number;
+  answers?: AnswerStore<CompletionResult>;
+  /** What else decides about an answer: routes and their settings. */
+  policy: unknown;
+  recorder: Recorder;
+  redact: Redact;
   randomUUID: () => string;
+  traceId: () => string;
 }
 
-/**
- * Cache, chain, price and log around one question.
- *
- * `complete` throws AppError `invalid` for a request without messages and `timeout` with code `llm.cancelled` when the
- * caller's signal aborts; whatever happens to the providers is a result.
- */
-export function createCompleter(options: CompleterOptions): Completer {
-  const { clock, log, randomUUID } = options;
-  const answer = options.cache ? createCachedAnswer(options, options.cache) : undefined;
+/** One question on its way: what its answer and its record are made from. */
+interface Question {
+  request: CompletionRequest;
+  use: CompleteOptions;
+  id: string;
+  traceId: string;
+  started: number;
+  cache: Completion['cache'];
+}
 
+/** Cache, chain, price and record around one question. */
+export function createCompleter(options: CompleterOptions): Completer {
+  const { answers, clock } = options;
   return {
     async complete(request, use = {}) {
-      if (request.messages.length === 0) {
-        throw new AppError('invalid', 'A completion needs at least one message', { code: 'llm.no-message' });
-      }
-      const started = clock.now();
-      const cached = answer !== undefined && use.cache !== 'off';
-      const note = (result: CompletionResult | 'cancelled'): void =>
-        log.record(
-          toLogEntry(request, result, {
-            id: typeof result === 'object' && result.kind === 'answered' ? result.completion.id : randomUUID(),
-            draftId: use.draftId ?? null,
-            cache: cached ? 'miss' : 'off',
-            ms: clock.now() - started,
-            at: new Date(started),
-          }),
-        );
-      try {
-        const result = await (cached ? answer(request, use) : make(request, 'off', options, use.signal));
-        note(result);
-        return result;
-      } catch (thrown) {
-        if (isAppError(thrown) && thrown.code === 'llm.cancelled') note('cancelled');
-        throw thrown;
-      }
+      checkRequest(request);
+      if (use.signal?.aborted) throw cancelled();
+      const cache = answers && use.cache !== 'off' ? 'miss' : 'off';
+      const id = options.randomUUID();
+      const question: Question = { request, use, id, traceId: options.traceId(), started: clock.now(), cache };
+      if (!answers || cache === 'off') return (await make(question, options, use.signal)).result;
+      return throughCache(question, options, answers);
     },
   };
 }
 
-function createCachedAnswer(options: CompleterOptions, cache: AnswerCache) {
-  const routes = options.steps.map(({ route }) => route);
-  const fly = createSingleFlight<CompletionResult>();
-
-  return async (request: CompletionRequest, { signal }: CompleteOptions): Promise<CompletionResult> => {
-    const started = options.clock.now();
-    const repeat = (answer: CachedAnswer & { modelWritten: boolean }): CompletionResult => ({
-      kind: 'answered',
-      completion: toRepeated(answer, options.randomUUID(), options.clock.now() - started),
-    });
-    const key = cacheKey(request, routes);
-    const kept = cache.get(key);
-    if (kept) return repeat({ ...kept, modelWritten: true });
-    const { value, leader } = await fly(key, (shared) => make(request, 'miss', options, shared), signal);
-    if (value.kind !== 'answered') return value;
-    if (!leader) return repeat(value.completion);
-    // What was composed without a model must not stand in for the model's answer once it is back.
-    if (value.completion.modelWritten) cache.set(key, toCached(value.completion));
-    return value;
+async function throughCache(
+  question: Question,
+  options: CompleterOptions,
+  answers: AnswerStore<CompletionResult>,
+): Promise<CompletionResult> {
+  const { request, use } = question;
+  const key = cacheKey(request, options.policy);
+  const kept = answers.peek(key);
+  if (kept) return repeat(question, options, kept);
+  let making = false;
+  const start = (signal: AbortSignal) => {
+    making = true;
+    return make(question, options, signal);
   };
+  try {
+    const found = await answers.through(key, start, use.signal);
+    if (found.from !== 'made') return repeat(question, options, found.kept);
+    return found.leader ? found.result : shareOf(found.result, question, options);
+  } catch (thrown) {
+    // What is being made has a record of its own when it ends.
+    if (!making) note(question, { kind: 'cancelled', attempts: [], skipped: [] }, options);
+    throw thrown;
+  }
 }
 
+/** Asks the chain, whoever waits for the answer; its record holds all that was spent. */
 async function make(
-  request: CompletionRequest,
-  cache: 'miss' | 'off',
+  question: Question,
   options: CompleterOptions,
   signal?: AbortSignal,
-): Promise<CompletionResult> {
-  const started = options.clock.now();
-  const outcome = await runChain(options.steps, request, options, signal);
-  if (outcome.kind !== 'answered') return outcome;
-  const cost = await costOf(outcome, options);
-  const { answer, step, attempts } = outcome;
+): Promise<Made<CompletionResult>> {
+  const facts = await options.facts();
+  const outcome = await runChain(options.steps, question.request, { ...options, facts }, signal);
+  if (outcome.kind === 'cancelled') {
+    note(question, outcome, options);
+    throw cancelled();
+  }
+  const result = outcome.kind === 'answered' ? toAnswered(question, outcome, { ...options, facts }) : outcome;
+  note(question, result, options);
+  const keep = toKept(result);
+  return keep ? { result, keep } : { result };
+}
+
+/** Somebody identical asked at the same moment, and there was nothing to keep. */
+function shareOf(result: CompletionResult, question: Question, options: CompleterOptions): CompletionResult {
+  if (result.kind !== 'answered') {
+    const shared = { ...result, attempts: [] };
+    note(question, shared, options);
+    return shared;
+  }
+  // A composed text may name the other one's customer: this request brings its own.
+  const composed = result.completion.provider === 'offline' ? question.request.compose?.() : result.completion;
+  const { provider, model, modelWritten } = result.completion;
+  return repeat(question, options, { ...result.completion, ...composed, provider, model }, modelWritten);
+}
+
+/** Nobody was asked: no attempt, no token, no cost. */
+function repeat(
+  question: Question,
+  options: CompleterOptions,
+  kept: KeptAnswer,
+  modelWritten = true,
+): CompletionResult {
+  const { text, data, provider, model, usedSourceIds } = kept;
   const completion: Completion = {
-    id: options.randomUUID(),
-    text: answer.text,
+    id: question.id,
+    text,
+    ...(data === undefined ? {} : { data }),
+    provider,
+    model,
+    modelWritten,
+    usage: { inputTokens: 0, outputTokens: 0 },
+    cost: { usd: '0' },
+    cache: 'hit',
+    ...(usedSourceIds ? { usedSourceIds } : {}),
+    attempts: [],
+    skipped: [],
+    ms: options.clock.now() - question.started,
+    traceId: question.traceId,
+  };
+  const result: CompletionResult = { kind: 'answered', completion };
+  note(question, result, options);
+  return result;
+}
+
+function toAnswered(
+  { id, traceId, started, cache }: Question,
+  { step, answer, attempts, skipped, degraded }: Extract<ChainOutcome, { kind: 'answered' }>,
+  { clock, facts }: Pick<CompleterOptions, 'clock'> & { facts: FactsOf },
+): CompletionResult {
+  const { text, data, model, usage, usedSourceIds, firstTokenMs } = answer;
+  const completion: Completion = {
+    id,
+    text,
+    ...(data === undefined ? {} : { data }),
     provider: step.route.provider,
-    model: answer.model,
+    model,
     modelWritten: step.provider.usesModel,
-    usage: answer.usage,
-    cost,
+    usage,
+    cost: step.provider.usesModel ? costOf(facts(step).row(new Date(started)), usage) : { usd: '0' },
     cache,
-    ...(answer.usedSourceIds ? { usedSourceIds: answer.usedSourceIds } : {}),
+    ...(usedSourceIds ? { usedSourceIds } : {}),
     attempts,
-    ms: options.clock.now() - started,
+    skipped,
+    ...(degraded === undefined ? {} : { degraded }),
+    ms: clock.now() - started,
+    ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
+    traceId,
   };
   return { kind: 'answered', completion };
 }
 
-/** Failed attempts are not billed: vendors charge for answers. */
-async function costOf(
-  { step, answer }: Extract<ChainOutcome, { kind: 'answered' }>,
-  { price, clock }: CompleterOptions,
-): Promise<Completion['cost']> {
-  if (!step.provider.usesModel) return FREE;
-  const { provider, model } = step.route;
-  const call = { provider, usage: answer.usage, at: new Date(clock.now()) };
-  const cost = await price({ ...call, model: answer.model });
-  // A gateway may echo a name of its own.
-  return cost.price || answer.model === model ? cost : price({ ...call, model });
+/**
+ * Only what the models that were asked for would say again: a text composed without one must not stand in for the
+ * model's answer once it is back, nor one of a cheaper model once the budget is.
+ */
+function toKept(result: CompletionResult): KeptAnswer | undefined {
+  if (result.kind !== 'answered' || !result.completion.modelWritten || result.completion.degraded) return undefined;
+  const { text, data, provider, model, usedSourceIds } = result.completion;
+  return {
+    text,
+    ...(data === undefined ? {} : { data }),
+    provider,
+    model,
+    ...(usedSourceIds ? { usedSourceIds } : {}),
+  };
 }
 
-function toCached({ text, provider, model, usedSourceIds }: Completion): CachedAnswer {
-  return { text, provider, model, ...(usedSourceIds ? { usedSourceIds } : {}) };
-}
-
-/** Nobody was asked: no attempt, no token, no cost. */
-function toRepeated(
-  { text, provider, model, usedSourceIds, modelWritten }: CachedAnswer & { modelWritten: boolean },
-  id: string,
-  ms: number,
-): Completion {
-  const usage = { inputTokens: 0, outputTokens: 0 };
-  const answer = { text, provider, model, modelWritten, ...(usedSourceIds ? { usedSourceIds } : {}) };
-  return { id, ...answer, usage, cost: FREE, cache: 'hit', attempts: [], ms };
+function note(
+  { request, use, ...question }: Question,
+  ending: Parameters<typeof toRecord>[1],
+  options: CompleterOptions,
+): void {
+  const { id, traceId, cache, started } = question;
+  const circumstances: Circumstances = { id, traceId, cache, ms: options.clock.now() - started, at: new Date(started) };
+  options.recorder.note(() => toRecord(request, ending, use, { circumstances, redact: options.redact }));
 }

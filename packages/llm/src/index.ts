@@ -1,8 +1,18 @@
 export { type Clock, systemClock } from './clock.ts';
-export type { CompletionLog, CompletionLogEntry } from './completion-log.ts';
-export { type Chain, type ChainConfig, type ChainDeps, createChain } from './create-chain.ts';
-export { priceOf } from './price.ts';
-export { customerName as addressOf } from './providers/offline/customer-name.ts';
-export { formatRoute, type ProviderName, parseRoutes, type Route } from './routes.ts';
-export { createSqlCompletionLog, type SqlCompletionLog } from './sql-completion-log.ts';
-export type { StreamLimits } from './watch-stream.ts';
+export type {
+  Attempt,
+  Completer,
+  Completion,
+  CompletionResult,
+  Cost,
+  NoCompletion,
+  SkippedRoute,
+  Usage,
+} from './contract/completion.ts';
+export type { CompleteOptions, CompletionRequest, Compose, JsonSchema, Message, Payer } from './contract/request.ts';
+export { type Access, type Chain, type ChainConfig, type ChainDeps, createChain } from './create-chain.ts';
+export type { CompletionRecord, Observer } from './ledger/record.ts';
+export { priceOf } from './price/price-book.ts';
+export type { StreamLimits } from './provider.ts';
+export { parseRoutes } from './routes/parse-routes.ts';
+export { formatRoute, type ProviderName, type Route } from './routes/route.ts';

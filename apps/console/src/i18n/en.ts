@@ -21,6 +21,7 @@ const attemptOutcomes: Record<Attempt['outcome'], string> = {
   abstained: 'had no answer',
   refused: 'declined',
   failed: 'failed',
+  superseded: 'another was faster',
 };
 const strengths: Record<Strength, string> = {
   short: 'Too short: at least 12 characters',

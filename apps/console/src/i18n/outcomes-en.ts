@@ -87,6 +87,12 @@ export const skips: Record<SkipReason, SkipWords> = {
     why: 'Every provider in the chain failed or had no answer. The attempts below say why.',
     change: 'Once a provider works again, the customer’s next message gets a draft.',
   },
+  budget: {
+    label: 'Budget used up',
+    why: 'Whoever could have answered costs more than a budget has left.',
+    change:
+      'Raise DRAFTSMITH_BUDGETS, or wait for the new day or month. A local model and the offline drafter cost nothing.',
+  },
 };
 
 export const failures: Record<ErrorKind, FailureWords> = {

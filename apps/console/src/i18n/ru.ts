@@ -12,7 +12,13 @@ export const ru: Messages = {
   },
   roles: { admin: 'Администратор', viewer: 'Наблюдатель' },
   sourceKinds: { article: 'Статья', macro: 'Макрос', 'past-reply': 'Прошлый ответ' },
-  attemptOutcomes: { answered: 'ответ получен', abstained: 'нет ответа', refused: 'отказ', failed: 'ошибка' },
+  attemptOutcomes: {
+    answered: 'ответ получен',
+    abstained: 'нет ответа',
+    refused: 'отказ',
+    failed: 'ошибка',
+    superseded: 'другой успел раньше',
+  },
   strengths: {
     short: 'Слишком короткий: нужно не меньше 12 символов',
     weak: 'Слабый: легко угадать',

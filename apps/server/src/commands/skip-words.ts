@@ -16,4 +16,5 @@ export const skipWords: Record<SkipReason, string> = {
   stale: 'a newer message arrived meanwhile',
   refused: 'the model declined to answer',
   'no-answer': 'no provider had an answer',
+  budget: 'a budget is used up',
 };

@@ -87,10 +87,14 @@ export interface Completion {
 export interface NoCompletion {
   /** `refused` by a model; `exhausted`: everything failed or abstained; `stopped` by a budget. */
   kind: 'refused' | 'exhausted' | 'stopped';
+  /** Machine-readable, e.g. `llm.budget`, or that of the last failure. */
+  code?: string;
   attempts: readonly Attempt[];
   skipped: readonly SkippedRoute[];
   /** A sentence for a person: what happened and what to do. */
   detail: string;
+  /** Somebody was only out of reach, or resting: the same request may work later. */
+  retryable: boolean;
 }
 
 export type CompletionResult = { kind: 'answered'; completion: Completion } | NoCompletion;

@@ -1,5 +1,11 @@
 import { AppError } from '@draftsmith/errors';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
+
+/** Why a hedged call is ended when its twin was faster. */
+export const SUPERSEDED = new AppError('timeout', 'Another route was faster', {
+  code: 'llm.superseded',
+  retryable: false,
+});
 
 /** The time that all attempts of one completion share. */
 export interface Deadline extends Disposable {
@@ -25,7 +31,7 @@ export function startDeadline(clock: Clock, ms: number, caller?: AbortSignal): D
   };
 }
 
-/** Rejects with the signal's reason as soon as it aborts: a provider that ignores the signal cannot hold the chain. */
+/** Rejects with the signal's reason as soon as it aborts. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal.reason);
@@ -34,6 +40,29 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Pr
   try {
     return await Promise.race([aborted, promise]);
   } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Milliseconds for a call that was told to end to say what it has used. */
+const GRACE = 50;
+
+/**
+ * Waits for a call and, once the signal aborts, a moment longer.
+ * @throws the signal's reason for a call that ignores the signal: it cannot hold the chain
+ */
+export async function orAbandon<T>(promise: Promise<T>, signal: AbortSignal, clock: Clock): Promise<T> {
+  const { promise: abandoned, reject } = Promise.withResolvers<never>();
+  let disarm = (): void => {};
+  const onAbort = (): void => {
+    disarm = clock.after(GRACE, () => reject(signal.reason));
+  };
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([abandoned, promise]);
+  } finally {
+    disarm();
     signal.removeEventListener('abort', onAbort);
   }
 }

@@ -1,6 +1,7 @@
 import { isAppError } from '@draftsmith/errors';
 import { describe, expect, it } from 'vitest';
-import { formatRoute, parseRoutes } from './routes.ts';
+import { parseRoutes } from './parse-routes.ts';
+import { formatRoute } from './route.ts';
 
 describe('parseRoutes', () => {
   it('reads the list in order', () => {
@@ -12,8 +13,16 @@ describe('parseRoutes', () => {
     ]);
   });
 
+  it('reads the finer settings from JSON', () => {
+    const list = [{ route: 'openai/gpt-5-mini', hedgeAfterMs: 3_000, price: { input: 1, output: 2 } }, 'offline'];
+    expect(parseRoutes(JSON.stringify(list))).toEqual([
+      { provider: 'openai', model: 'gpt-5-mini', hedgeAfterMs: 3_000, price: { input: 1, output: 2 } },
+      { provider: 'offline', model: 'composer' },
+    ]);
+  });
+
   it('is undone by formatRoute', () => {
-    const list = 'openai/gpt-5-mini,local/Qwen/Qwen3-8B,offline';
+    const list = 'openai/gpt-5-mini,local/Qwen/Qwen3-8B,offline,canned';
     expect(parseRoutes(list).map(formatRoute).join(',')).toBe(list);
   });
 
@@ -24,7 +33,18 @@ describe('parseRoutes', () => {
     ['gemini/pro', '"gemini/pro" names an unknown provider'],
     ['openai', '"openai" names no model'],
     ['openai/ ', '"openai/" names no model'],
-    ['offline/x', 'the offline drafter has none'],
+    ['offline/x', 'offline has none'],
+    ['canned/', 'canned has none'],
+    ['[', 'is not valid JSON'],
+    ['[]', 'is not a JSON list with entries'],
+    ['[7]', 'Entry 1 of the list of routes must be object'],
+    ['[{}]', "must have required property 'route'"],
+    [
+      '["offline",{"route":"openai/a","hedge":1}]',
+      'Entry 2 of the list of routes must NOT have additional properties ("hedge")',
+    ],
+    ['[{"route":"openai/a","limits":{"idleMs":0}}]', 'is wrong at limits.idleMs: it must be >= 1'],
+    ['[{"route":"openai/a","tier":"huge"}]', '(large, small)'],
     ['openai/a,openai/a', '"openai/a" is listed twice'],
   ])('"%s" is wrong: %s', (list, problem) => {
     const thrown = (() => {

@@ -1,0 +1,57 @@
+import { abortable, SUPERSEDED } from './abort.ts';
+import { askRoute } from './ask-route.ts';
+import type { Asking, Run } from './run.ts';
+import type { Verdict } from './verdict.ts';
+
+interface Finished {
+  asking: Asking;
+  verdict: Verdict;
+}
+
+/**
+ * Asks a second route beside the first when that has not answered for a while; the first whole answer counts, and the
+ * other call is ended. A first route that fails before then is not hedged: the chain simply goes on.
+ */
+export async function askHedged(
+  first: Asking,
+  second: Asking,
+  run: Run,
+  afterMs: number,
+): Promise<Finished & { hedged: boolean }> {
+  const one = start(first, run);
+  if (!(await isSlow(one.done, afterMs, run))) return { ...(await one.done), hedged: false };
+  const two = start({ ...second, hedge: true }, run);
+  const winner = await firstAnswer(one.done, two.done);
+  for (const { asking, end } of [one, two]) if (asking !== winner.asking) end();
+  // Its record and its reservation are settled before the completion's.
+  await Promise.all([one.done, two.done]);
+  return { ...winner, hedged: true };
+}
+
+function start(asking: Asking, run: Run) {
+  const controller = new AbortController();
+  const own = { ...asking, signal: AbortSignal.any([asking.signal, controller.signal]) };
+  const done = askRoute(own, run).then((verdict): Finished => ({ asking: own, verdict }));
+  return { asking: own, done, end: () => controller.abort(SUPERSEDED) };
+}
+
+async function isSlow(done: Promise<Finished>, afterMs: number, { clock, deadline }: Run): Promise<boolean> {
+  let cancel = (): void => {};
+  const late = new Promise<true>((resolve) => {
+    cancel = clock.after(afterMs, () => resolve(true));
+  });
+  try {
+    return await abortable(Promise.race([late, done.then(() => false)]), deadline.signal).catch(() => false);
+  } finally {
+    cancel();
+  }
+}
+
+/** A text wins; without one, a refusal tells more than a failure, and the route that comes first more than the second. */
+async function firstAnswer(one: Promise<Finished>, two: Promise<Finished>): Promise<Finished> {
+  const first = await Promise.race([one, two]);
+  if (first.verdict.kind === 'text') return first;
+  const both = await Promise.all([one, two]);
+  const rank = ({ verdict }: Finished) => ['text', 'refused'].indexOf(verdict.kind);
+  return both.find((done) => rank(done) === 0) ?? both.find((done) => rank(done) === 1) ?? both[0];
+}

@@ -1,0 +1,147 @@
+import type { AppError } from '@draftsmith/errors';
+import type { Budget } from '../budget/budget.ts';
+import type { Clock } from '../clock.ts';
+import type { Attempt, NoCompletion, SkippedRoute } from '../contract/completion.ts';
+import type { CompletionRequest } from '../contract/request.ts';
+import type { AnsweredText } from '../provider.ts';
+import { startDeadline } from './abort.ts';
+import { askRoute } from './ask-route.ts';
+import { askHedged } from './hedge.ts';
+import { DEFAULT_DEGRADING, type Degrading, type PlannedStep, plan, skip } from './plan.ts';
+import { DEFAULT_RETRY, type RetryPolicy } from './retry.ts';
+import type { Asking, Run } from './run.ts';
+import type { FactsOf, Step } from './step.ts';
+
+export interface ChainOptions {
+  clock: Clock;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  /** Milliseconds that all attempts share. */
+  deadlineMs: number;
+  facts: FactsOf;
+  retry?: RetryPolicy;
+  /** Absent: whatever it costs. */
+  budget?: Budget;
+  degrading?: Degrading;
+}
+
+export type ChainOutcome = { attempts: readonly Attempt[]; skipped: readonly SkippedRoute[] } & (
+  | { kind: 'answered'; step: Step; answer: AnsweredText; degraded?: string }
+  | Pick<NoCompletion, 'kind' | 'code' | 'detail' | 'retryable'>
+  | { kind: 'cancelled' }
+);
+
+/**
+ * Asks the routes in order until one answers. A failure or an abstention leads to the next route, a refusal ends it.
+ * Never throws: whatever happens is an outcome.
+ */
+export async function runChain(
+  steps: readonly Step[],
+  request: CompletionRequest,
+  options: ChainOptions,
+  signal?: AbortSignal,
+): Promise<ChainOutcome> {
+  using deadline = startDeadline(options.clock, options.deadlineMs, signal);
+  const { retry = DEFAULT_RETRY, degrading = DEFAULT_DEGRADING, budget, facts } = options;
+  // A store that cannot be asked now will say so when a call is to be paid.
+  const standing = await Promise.resolve(budget?.standing(request)).catch(() => undefined);
+  const planned = plan(steps, {
+    request,
+    facts,
+    degrading,
+    patienceMs: retry.maxWaitMs,
+    ...(standing ? { standing } : {}),
+  });
+  const run: Run = { ...options, request, retry, deadline, attempts: [], skipped: [...planned.skipped] };
+  const ended = await askInOrder(planned.steps, run);
+  const { attempts, skipped } = run;
+  if (ended.kind !== 'answered') return { ...ended, attempts, skipped };
+  return { ...ended, attempts, skipped, ...(planned.degraded ? { degraded: planned.degraded } : {}) };
+}
+
+type Ended =
+  | { kind: 'answered'; step: Step; answer: AnsweredText }
+  | Pick<NoCompletion, 'kind' | 'code' | 'detail' | 'retryable'>
+  | { kind: 'cancelled' };
+
+async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ended> {
+  let queue = [...steps];
+  let stopped: string | undefined;
+  let outOfReach = false;
+  let failure: AppError | undefined;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    if (run.deadline.cancelled()) return { kind: 'cancelled' };
+    if (next.step.provider.usesModel && run.deadline.signal.aborted) {
+      run.skipped.push(skip(next.step, 'The deadline had passed'));
+      outOfReach = true;
+      continue;
+    }
+    const { step, verdict, rest } = await askNext(next, queue, run);
+    queue = rest;
+    if (run.deadline.cancelled()) return { kind: 'cancelled' };
+    if (verdict.kind === 'text') return { kind: 'answered', step, answer: verdict };
+    if (verdict.kind === 'refused')
+      return { kind: 'refused', code: 'llm.refused', detail: verdict.detail, retryable: false };
+    if (verdict.kind === 'unaffordable' || verdict.kind === 'resting') run.skipped.push(skip(step, verdict.detail));
+    if (verdict.kind === 'unaffordable') stopped ??= verdict.detail;
+    if (verdict.kind === 'resting') outOfReach = true;
+    if (verdict.kind === 'failed') failure = verdict.error;
+    if (verdict.kind === 'failed' && verdict.error.code === 'llm.too-long') queue = afterTooLong(step, queue, run);
+  }
+  return nobody(run, { stopped, outOfReach, failure });
+}
+
+async function askNext({ step, resort }: PlannedStep, queue: PlannedStep[], run: Run) {
+  const models = queue.filter((other) => other.step.provider.usesModel);
+  const asking = (planned: PlannedStep, others: number): Asking => ({
+    ...planned,
+    lastHope: others === 0,
+    hedge: false,
+    signal: run.deadline.signal,
+  });
+  const twin = models.find((other) => !other.resort);
+  const { hedgeAfterMs } = step.route;
+  if (hedgeAfterMs === undefined || !twin || resort) {
+    return { step, verdict: await askRoute(asking({ step, resort }, models.length), run), rest: queue };
+  }
+  const first = asking({ step, resort }, models.length);
+  const done = await askHedged(first, asking(twin, models.length - 1), run, hedgeAfterMs);
+  const rest = done.hedged ? queue.filter((other) => other !== twin) : queue;
+  return { step: done.asking.step, verdict: done.verdict, rest };
+}
+
+/** The prompt goes to the model that reads most, once; those that read no more than the first are left out. */
+function afterTooLong(step: Step, queue: readonly PlannedStep[], run: Run): PlannedStep[] {
+  const windowOf = (one: Step) => run.facts(one).window;
+  const read = windowOf(step) ?? 0;
+  const again = run.attempts.filter(({ code }) => code === 'llm.too-long').length > 1;
+  const hopeless = ({ step: other }: PlannedStep) =>
+    other.provider.usesModel && (again || (windowOf(other) ?? Number.POSITIVE_INFINITY) <= read);
+  for (const { step: other } of queue.filter(hopeless)) {
+    run.skipped.push(skip(other, 'The prompt was too long for another model, and this one reads no more'));
+  }
+  const rest = queue.filter((planned) => !hopeless(planned));
+  const larger = rest
+    .filter((planned) => planned.step.provider.usesModel)
+    .sort((a, b) => (windowOf(b.step) ?? 0) - (windowOf(a.step) ?? 0));
+  return [...larger, ...rest.filter((planned) => !larger.includes(planned))];
+}
+
+interface Reasons {
+  /** What a budget said. */
+  stopped: string | undefined;
+  /** A route was not asked that may be there later. */
+  outOfReach: boolean;
+  failure: AppError | undefined;
+}
+
+/** The sentence of the last failure, unless a budget or the prompt's length explains more. */
+function nobody({ attempts, skipped }: Run, { stopped, outOfReach, failure }: Reasons): Ended {
+  if (stopped && !failure) return { kind: 'stopped', code: 'llm.budget', detail: stopped, retryable: false };
+  return {
+    kind: 'exhausted',
+    code: failure?.code ?? 'llm.exhausted',
+    detail: failure?.message ?? skipped.at(0)?.reason ?? attempts.at(-1)?.detail ?? 'There is no route to ask',
+    retryable: outOfReach || attempts.some(({ retryable }) => retryable),
+  };
+}

@@ -1,0 +1,32 @@
+import type { AppError } from '@draftsmith/errors';
+import type { ProviderAnswer, Spent } from '../provider.ts';
+
+/** An answer that is not the JSON that was asked for, and what is wrong with it. */
+export interface Unmet {
+  text: string;
+  problems: readonly string[];
+}
+
+export interface Failed {
+  kind: 'failed';
+  error: AppError;
+  spent?: Spent;
+  firstTokenMs?: number;
+  unmet?: Unmet;
+  /** Nobody knows what became of the call: the provider did not even end when it was told to. */
+  lost?: boolean;
+}
+
+/** What became of a call. */
+export type Verdict =
+  | Exclude<ProviderAnswer, { kind: 'failed' }>
+  | Failed
+  /** No budget has room for the most that it could cost. Nothing was sent. */
+  | { kind: 'unaffordable'; detail: string }
+  /** The route rests, and nothing was sent. */
+  | { kind: 'resting'; detail: string };
+
+export function spentOf(verdict: Verdict): Spent | undefined {
+  if (verdict.kind === 'text') return verdict;
+  return verdict.kind === 'failed' || verdict.kind === 'refused' ? verdict.spent : undefined;
+}
