@@ -1,23 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { AppError } from '@draftsmith/errors';
 import type { Logger } from '@draftsmith/logger';
 import type { Budget } from './budget/budget.ts';
 import { createAnswerStore } from './cache/create-store.ts';
-import { createBreaker } from './chain/breaker.ts';
-import { createKeyRing } from './chain/key-ring.ts';
 import type { Degrading } from './chain/plan.ts';
 import type { RetryPolicy } from './chain/retry.ts';
-import type { Step } from './chain/step.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createCompleter } from './completer.ts';
-import { checkBaseUrl, checkKey } from './connection.ts';
 import type { Completer, CompletionResult } from './contract/completion.ts';
 import type { Observer } from './ledger/record.ts';
 import { createRecorder } from './ledger/recorder.ts';
 import { lookUpFacts } from './model-facts.ts';
-import type { Provider, StreamLimits } from './provider.ts';
-import { createProvider } from './providers/create.ts';
-import { formatRoute, type ProviderName, type Route } from './routes/route.ts';
+import type { StreamLimits } from './provider.ts';
+import type { ProviderName, Route } from './routes/route.ts';
+import { toSteps } from './to-steps.ts';
 
 /** How to reach a provider. */
 export interface Access {
@@ -74,11 +69,6 @@ export interface Chain extends Completer {
 }
 
 const DEFAULT_DEADLINE_MS = 60_000;
-/** A remote model that has said nothing after this long will rather be slow than late: ask the next one. */
-const REMOTE_LIMITS: StreamLimits = { connectMs: 5_000, firstTokenMs: 12_000, idleMs: 10_000, endGraceMs: 300 };
-/** On a laptop, reading a long prompt alone takes this long. */
-const LOCAL_LIMITS: StreamLimits = { connectMs: 5_000, firstTokenMs: 45_000, idleMs: 20_000, endGraceMs: 300 };
-
 /**
  * The provider chain from settings. Nothing is connected and no SDK is loaded before the first question.
  * @throws AppError `invalid` for a malformed key or address, or when no route is left
@@ -125,73 +115,4 @@ function createAnswers(
 ) {
   const redis = redisUrl === undefined ? {} : { redis: { url: redisUrl } };
   return createAnswerStore<CompletionResult>({ memory: { maxBytes, ttlMs }, ...redis, clock, logger });
-}
-
-function toSteps(
-  config: ChainConfig,
-  deps: ChainDeps & { clock: Clock },
-): { steps: Step[]; dropped: { route: Route; reason: string }[] } {
-  const steps: Step[] = [];
-  const dropped: { route: Route; reason: string }[] = [];
-  const providers = new Map<string, Provider>();
-  for (const configured of config.routes) {
-    const { route, apiKeys, missing } = withAccess(configured, config);
-    if (missing !== undefined) {
-      dropped.push({ route, reason: missing });
-      deps.logger.info('A route is left out of the provider chain', { route: formatRoute(route), reason: missing });
-      continue;
-    }
-    // Two models of one vendor share a client and its connections.
-    const shared = `${route.provider} ${route.api ?? ''} ${route.baseUrl ?? ''}`;
-    const provider = providers.get(shared) ?? createProvider(route, { ...config, ...deps });
-    providers.set(shared, provider);
-    steps.push(toStep(route, { provider, apiKeys, limits: config.limits?.[route.provider] }, deps));
-  }
-  if (steps.length > 0) return { steps, dropped };
-  const reasons = dropped.map(({ route, reason }) => `${formatRoute(route)}: ${reason}`).join('; ');
-  const message = `No route of the provider chain can be used (${reasons}). Set a key or add "offline"`;
-  throw new AppError('invalid', message, { code: 'llm.no-route' });
-}
-
-function toStep(
-  route: Route,
-  {
-    provider,
-    apiKeys,
-    limits,
-  }: { provider: Provider; apiKeys: readonly string[]; limits: Partial<StreamLimits> | undefined },
-  { clock, logger }: { clock: Clock; logger: Logger },
-): Step {
-  const byDefault = route.provider === 'local' ? LOCAL_LIMITS : REMOTE_LIMITS;
-  const onChange = (change: 'opened' | 'closed', pauseMs: number) =>
-    change === 'opened'
-      ? logger.warn('A route keeps failing and is left alone for a while', { route: formatRoute(route), pauseMs })
-      : logger.info('A route answers again', { route: formatRoute(route) });
-  return {
-    route,
-    provider,
-    limits: { ...byDefault, ...limits, ...route.limits },
-    keys: createKeyRing(clock, apiKeys),
-    breaker: createBreaker({ clock, onChange }),
-  };
-}
-
-/** Where each provider's settings come from, in the words of who sets them. */
-const SETTINGS = {
-  openai: { key: 'OPENAI_API_KEY', url: 'OPENAI_BASE_URL', needsKey: true, needsUrl: false },
-  anthropic: { key: 'ANTHROPIC_API_KEY', url: 'ANTHROPIC_BASE_URL', needsKey: true, needsUrl: false },
-  local: { key: 'DRAFTSMITH_LOCAL_KEY', url: 'DRAFTSMITH_LOCAL_URL', needsKey: false, needsUrl: true },
-} as const;
-
-/** The route with its address, and its keys; `missing` says why it cannot be used. */
-function withAccess(route: Route, config: ChainConfig): { route: Route; apiKeys: readonly string[]; missing?: string } {
-  if (route.provider === 'offline' || route.provider === 'canned') return { route, apiKeys: [] };
-  const setting = SETTINGS[route.provider];
-  const access = config[route.provider] ?? {};
-  const apiKeys = (access.apiKeys ?? []).flatMap((key) => checkKey(setting.key, key) ?? []);
-  const baseUrl = checkBaseUrl(setting.url, route.baseUrl ?? access.baseUrl);
-  const known = { route: { ...route, ...(baseUrl === undefined ? {} : { baseUrl }) }, apiKeys };
-  if (setting.needsKey && apiKeys.length === 0) return { ...known, missing: `${setting.key} is not set` };
-  if (setting.needsUrl && baseUrl === undefined) return { ...known, missing: `${setting.url} is not set` };
-  return known;
 }

@@ -2,7 +2,7 @@ import { mostInputTokens } from './chain/prompt-size.ts';
 import type { FactsOf, ModelFacts, Step } from './chain/step.ts';
 import { openPriceBook, type PriceBook, type PricedModel } from './price/price-book.ts';
 import { FREE, isFree, type PriceRow, toPriceRow, worstOf } from './price/price-row.ts';
-import { maxBilledOutput } from './providers/max-billed-output.ts';
+import { maxBilledOutput } from './providers/create.ts';
 import { formatRoute, type Route } from './routes/route.ts';
 
 /** A model is a large one where another route is paid at most this part of its price. */
@@ -23,7 +23,7 @@ export async function lookUpFacts(steps: readonly Step[], now: Date): Promise<Fa
       tier: tierOf(step, row(now), cheapest),
       worst(request, at) {
         const prices = row(at);
-        const outputTokens = maxBilledOutput(step.route, request);
+        const outputTokens = maxBilledOutput(step.route.provider, step.route.model, request);
         return prices && worstOf(prices, { inputTokens: mostInputTokens(request), outputTokens });
       },
       ...(window === undefined ? {} : { window }),

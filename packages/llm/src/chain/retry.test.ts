@@ -22,6 +22,7 @@ describe('retryDelay', () => {
     ['no credit: never', new AppError('rate-limited', '', { retryable: false }), { lastHope: true }, undefined],
     ['a stall has used its time', stall, {}, undefined],
     ['a stall, and nobody else', stall, { lastHope: true }, 250],
+    ['a stall, once', stall, { lastHope: true, retries: 1 }, undefined],
     ['a wrong key stays wrong', new AppError('auth', ''), { lastHope: true }, undefined],
   ])('%s', (_, error, situation, expected) => {
     expect(retryDelay(error, { ...inTime, ...situation }, half)).toBe(expected);

@@ -38,13 +38,13 @@ export function retryDelay(
   random: () => number,
   { jitterMs, maxWaitMs }: RetryPolicy = DEFAULT_RETRY,
 ): number | undefined {
-  if (retries >= (lastHope ? RETRIES_OF_THE_LAST : RETRIES) || !isWorthwhile(error, lastHope)) return undefined;
+  if (retries >= retriesFor(error, lastHope)) return undefined;
   const asked = Math.max(error.retryAfterMs ?? 0, keyWaitMs);
   const wait = Math.round(asked + random() * jitterMs * 2 ** retries);
   return (lastHope || wait <= maxWaitMs) && wait < remainingMs ? wait : undefined;
 }
 
-function isWorthwhile({ kind, code = '', retryable }: AppError, lastHope: boolean): boolean {
-  if (retryable && (kind === 'rate-limited' || kind === 'unavailable')) return true;
-  return lastHope && RESTARTABLE.has(code);
+function retriesFor({ kind, code = '', retryable }: AppError, lastHope: boolean): number {
+  if (retryable && (kind === 'rate-limited' || kind === 'unavailable')) return lastHope ? RETRIES_OF_THE_LAST : RETRIES;
+  return lastHope && RESTARTABLE.has(code) ? RETRIES : 0;
 }
