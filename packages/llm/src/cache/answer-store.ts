@@ -33,7 +33,13 @@ export interface AnswerStore<T> {
    * @throws AppError `llm.cancelled` when the caller's signal aborts, else whatever `make` throws
    */
   through(key: CacheKey, make: (signal: AbortSignal) => Promise<Made<T>>, signal?: AbortSignal): Promise<Found<T>>;
-  /** Forgets what is kept of an account, in every process. */
+  /**
+   * Forgets what is kept of an account, in every process. What is being made meanwhile reaches who waits for it, and is
+   * not kept.
+   * @throws AppError `unavailable` with code `llm.purge-owed` when the shared store does not answer: then this process
+   *   has forgotten, and purges the rest as soon as it answers
+   */
   purge(account: string): Promise<void>;
+  /** Lets what is on its way to the shared store arrive; later calls go on without it. */
   close(): Promise<void>;
 }
