@@ -1,0 +1,47 @@
+import { inTurn, problem, whole } from '../fault-server/plays.ts';
+import { answered, askedAtMost, first } from '../judge.ts';
+import type { Fault } from './fault.ts';
+
+export const serverErrorOnce: Fault = {
+  id: '500-once',
+  title: '500 once',
+  group: 'benchmark',
+  cases: [
+    {
+      name: 'then well',
+      primary: inTurn(problem('server'), whole),
+      judge: (seen) => first(answered(seen, { withinMs: 5_000 }), askedAtMost(seen.primary, 2)),
+    },
+  ],
+};
+
+export const persistentOutage: Fault = {
+  id: 'persistent-503',
+  title: '503 for ever',
+  group: 'benchmark',
+  cases: [
+    {
+      name: 'from the first request',
+      primary: problem('overloaded'),
+      judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: 10_000 }), askedAtMost(seen.primary, 4)),
+    },
+  ],
+};
+
+export const resetBeforeHeaders: Fault = {
+  id: 'reset',
+  title: 'reset before headers',
+  group: 'benchmark',
+  cases: [
+    {
+      name: 'reset',
+      primary: (exchange) => exchange.reset(),
+      judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: 10_000 }), askedAtMost(seen.primary, 4)),
+    },
+    {
+      name: 'closed',
+      primary: (exchange) => exchange.close(),
+      judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: 10_000 }), askedAtMost(seen.primary, 4)),
+    },
+  ],
+};

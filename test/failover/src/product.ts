@@ -1,0 +1,34 @@
+import { type Clock, type CompletionRequest, type CompletionResult, createChain, parseRoutes } from '@draftsmith/llm';
+import { silentLogger } from '@draftsmith/logger';
+
+/** What is put to the test: whoever gives a text for a request, given routes. */
+export type Product = (setup: ProductSetup) => Asker;
+
+export interface Asker {
+  complete(request: CompletionRequest): Promise<CompletionResult>;
+}
+
+export interface ProductSetup {
+  /** As in DRAFTSMITH_ROUTES. */
+  routes: string;
+  /** Base URLs without a version. */
+  openaiOrigin: string;
+  anthropicOrigin: string;
+  /** Which of OpenAI's two APIs is spoken. */
+  api: 'chat' | 'responses';
+  clock: Clock;
+  /** Uniform in [0, 1). */
+  random: () => number;
+}
+
+/** Ours, with the settings that everybody gets who sets none. */
+export const draftsmith: Product = ({ routes, openaiOrigin, anthropicOrigin, api, clock, random }) =>
+  createChain(
+    {
+      routes: parseRoutes(routes).map((route) => (route.provider === 'openai' ? { ...route, api } : route)),
+      openai: { apiKeys: ['sk-failover-openai'], baseUrl: `${openaiOrigin}/v1` },
+      anthropic: { apiKeys: ['sk-failover-anthropic'], baseUrl: anthropicOrigin },
+      cache: 'off',
+    },
+    { logger: silentLogger, clock, random },
+  );
