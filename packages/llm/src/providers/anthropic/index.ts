@@ -1,78 +1,57 @@
-import type { Anthropic } from '@anthropic-ai/sdk';
-import type { RawMessageStreamEvent } from '@anthropic-ai/sdk/resources/messages';
-import type { CompletionRequest } from '@draftsmith/contracts';
 import type { Clock } from '../../clock.ts';
-import { judgeAnswer, type Provider, type ProviderAnswer, type ProviderCall } from '../../provider.ts';
-import { type StreamLimits, watchStream } from '../../watch-stream.ts';
-import { requireEventStream } from '../event-stream.ts';
-import { addEvent, type Progress } from './from-response.ts';
+import type { Provider } from '../../provider.ts';
+import type { Dialect } from '../dialect.ts';
+import { type Client, createHttpProvider, SDK_OPTIONS, withoutEnvironmentHeaders } from '../http-provider.ts';
+import type { Transport } from '../transport.ts';
+import { fromEvent } from './from-event.ts';
+import { outputLimit } from './output-limit.ts';
 import { toError } from './to-error.ts';
 import { toRequest } from './to-request.ts';
+import { type AnthropicCounts, toUsage } from './to-usage.ts';
 
 export interface AnthropicOptions {
-  apiKey: string;
-  /** Without the version, e.g. `https://api.anthropic.com`. */
-  baseUrl: string;
-  limits: StreamLimits;
   clock: Clock;
+  /** Without the version; `https://api.anthropic.com` by default. */
+  baseUrl?: string;
   fetch?: typeof fetch;
 }
 
-const TITLE = 'Anthropic';
+/** Messages: https://platform.claude.com/docs/en/api/messages */
+export const messagesDialect: Dialect<AnthropicCounts> = {
+  path: '/v1/messages',
+  toRequest,
+  fromEvent,
+  toUsage,
+  toError,
+  outputLimit: ({ maxOutputTokens }, model) => outputLimit(maxOutputTokens, model),
+};
 
-/** Messages, streamed and buffered. The SDK is loaded with the first question. */
-export function createAnthropicProvider(options: AnthropicOptions): Provider {
-  let client: Promise<Anthropic> | undefined;
-  return {
+export function createAnthropicProvider({ baseUrl, ...options }: AnthropicOptions): Provider {
+  return createHttpProvider({
+    ...options,
     name: 'anthropic',
-    usesModel: true,
-    ask: async (request, call) => {
-      client ??= connect(options);
-      return ask(await client, request, call, options);
-    },
-  };
-}
-
-async function connect({ apiKey, baseUrl, fetch }: AnthropicOptions): Promise<Anthropic> {
-  const sdk = await import('@anthropic-ai/sdk');
-  return new sdk.Anthropic({
-    apiKey,
-    baseURL: baseUrl,
-    // Left out, the SDK would read it from the environment, behind the settings' back.
-    authToken: null,
-    // The chain retries, within its deadline and with a record of it.
-    maxRetries: 0,
-    // On a malformed event the SDK would log parts of the answer.
-    logLevel: 'off',
-    // Its spans could carry prompts to whoever collects traces.
-    openTelemetry: false,
-    ...(fetch ? { fetch } : {}),
+    title: 'Anthropic',
+    dialectOf: () => messagesDialect,
+    connect: (apiKey, transport) => connect(baseUrl ?? 'https://api.anthropic.com', apiKey, transport),
   });
 }
 
-async function ask(
-  client: Anthropic,
-  request: CompletionRequest,
-  { model, signal }: ProviderCall,
-  { limits, clock }: AnthropicOptions,
-): Promise<ProviderAnswer> {
-  let progress: Progress = { answer: { text: '', model }, counts: {} };
-  let opened = false;
-  const open = async (watched: AbortSignal) => {
-    const { data, response } = await client.messages
-      .create(toRequest(request, model), { signal: watched })
-      .withResponse();
-    opened = true;
-    requireEventStream(response, TITLE);
-    return data;
-  };
-  const isFinished = () => progress.answer.finish !== undefined;
-  const isProgress = (event: RawMessageStreamEvent) => event.type !== 'message_start';
-  try {
-    const events = watchStream(open, { title: TITLE, limits, clock, signal, isProgress, isFinished });
-    for await (const event of events) progress = addEvent(progress, event, TITLE);
-  } catch (thrown) {
-    throw toError(thrown, { title: TITLE, opened, now: clock.now() });
-  }
-  return judgeAnswer(TITLE, request, progress.answer);
+async function connect(
+  baseURL: string,
+  apiKey: string | undefined,
+  { fetch }: Pick<Transport, 'fetch'>,
+): Promise<Client> {
+  const sdk = await import('@anthropic-ai/sdk');
+  const client = new sdk.Anthropic({
+    ...SDK_OPTIONS,
+    baseURL,
+    fetch,
+    // With a key of any kind, the SDK looks for no other in the environment and in its configuration files.
+    apiKey: apiKey ?? 'none',
+    authToken: null,
+    webhookKey: null,
+    // Its spans could carry prompts to whoever collects traces.
+    openTelemetry: false,
+  });
+  return withoutEnvironmentHeaders(client);
 }

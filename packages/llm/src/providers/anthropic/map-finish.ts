@@ -1,4 +1,4 @@
-import type { Finish } from '../../provider.ts';
+import type { Finish } from '../dialect.ts';
 
 /** https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons */
 export function mapFinish(raw: string): Finish {

@@ -1,43 +1,35 @@
-import { APIConnectionError, APIError } from '@anthropic-ai/sdk';
-import { AppError } from '@draftsmith/errors';
+import { APIError } from '@anthropic-ai/sdk';
 import { expect, it } from 'vitest';
+import { faultOfThrown, readFault } from '../fault.ts';
 import { toError } from './to-error.ts';
 
-function answer(
-  status: number,
-  type: string,
-  message = 'about anna@example.com',
-  headers: Record<string, string> = {},
-) {
+function thrown(status: number, type: string, message = 'about anna@example.com') {
   const body = { type: 'error', error: { type, message } };
-  return APIError.generate(status, body, undefined, new Headers(headers));
+  return faultOfThrown(APIError.generate(status, body, undefined, new Headers())) ?? readFault(undefined);
 }
 
-it.each<[string, unknown, boolean, Partial<AppError>]>([
-  ['401', answer(401, 'authentication_error'), false, { kind: 'auth', status: 401 }],
-  ['404', answer(404, 'not_found_error'), false, { kind: 'not-found' }],
+it.each([
+  [402, 'billing_error', 'x', 'no-credit'],
+  [400, 'invalid_request_error', 'Your credit balance is too low to access the API.', 'no-credit'],
+  [400, 'invalid_request_error', 'prompt is too long: 210000 tokens > 200000 maximum', 'too-long'],
   [
-    '429',
-    answer(429, 'rate_limit_error', 'x', { 'retry-after': '3' }),
-    false,
-    { kind: 'rate-limited', retryAfterMs: 3_000 },
+    400,
+    'invalid_request_error',
+    'input length and `max_tokens` exceed context limit: 190000 + 20000 > 200000',
+    'too-long',
   ],
-  ['529', answer(529, 'overloaded_error'), false, { kind: 'unavailable', retryable: true, status: 529 }],
-  ['billing', answer(402, 'billing_error'), false, { code: 'llm.no-credit', retryable: false }],
-  ['credit', answer(400, 'invalid_request_error', 'Your credit balance is too low'), false, { code: 'llm.no-credit' }],
-  ['too long', answer(400, 'invalid_request_error', 'prompt is too long: 9 > 8'), false, { code: 'llm.too-long' }],
-  ['unreachable', new APIConnectionError({ message: 'x' }), false, { code: 'llm.unreachable' }],
-  ['cut', new TypeError('terminated'), true, { code: 'llm.cut', retryable: true }],
-  ['malformed', new SyntaxError('x'), true, { code: 'llm.malformed', retryable: false }],
-  [
-    'error event',
-    new APIError(undefined, { error: { type: 'overloaded_error' } }, undefined, undefined),
-    true,
-    { code: 'llm.stream' },
-  ],
-  ['ours', new AppError('timeout', 'x'), true, { kind: 'timeout' }],
-])('%s', (_, thrown, opened, expected) => {
-  const error = toError(thrown, { title: 'Anthropic', opened, now: 0 });
-  expect(error).toMatchObject(expected);
-  expect(error.message).not.toContain('anna');
+  [413, 'request_too_large', 'Request exceeds the maximum size', 'too-long'],
+  [404, 'not_found_error', 'model: claude-9', 'unknown-model'],
+  [400, 'invalid_request_error', 'Output blocked by content filtering policy', 'refused'],
+  [400, 'invalid_request_error', 'temperature: must be less than 1', undefined],
+  [401, 'authentication_error', 'x', undefined],
+  [429, 'rate_limit_error', 'prompt is too long for your rate limit', undefined],
+  [529, 'overloaded_error', 'Overloaded', undefined],
+])('%i %s: %s', (status, type, message, meaning) => {
+  expect(toError(thrown(status, type, message))).toBe(meaning);
+});
+
+it('knows a filter that strikes in the middle of a stream', () => {
+  const error = { type: 'invalid_request_error', message: 'Output blocked by content filtering policy' };
+  expect(toError(readFault(error))).toBe('refused');
 });

@@ -1,40 +1,38 @@
-import type { MessageCreateParamsStreaming, MessageParam } from '@anthropic-ai/sdk/resources/messages';
-import type { CompletionRequest } from '@draftsmith/contracts';
-
-/**
- * From Claude 5 on, models think before they write unless they see no need, and what they think counts against
- * `max_tokens`: https://platform.claude.com/docs/en/build-with-claude/thinking
- */
-const THINKING_TOKENS = 4_096;
-const FIRST_THINKING_GENERATION = 5;
+import type { MessageCreateParamsStreaming, OutputConfig } from '@anthropic-ai/sdk/resources/messages';
+import type { CompletionRequest, Message } from '../../contract/request.ts';
+import { askForJson } from '../../structured/ask-for-json.ts';
+import { type Turn, toTurns, wellFormed } from '../turns.ts';
+import { toOutputFormat } from './output-format.ts';
+import { outputLimit, takesSchemas, thinks } from './output-limit.ts';
 
 export function toRequest(request: CompletionRequest, model: string): MessageCreateParamsStreaming {
+  const { output, maxOutputTokens } = request;
+  const schema = output && takesSchemas(model) ? toOutputFormat(output.schema) : undefined;
+  const { instructions, messages } = output && !schema ? askForJson(request) : request;
+  const config: OutputConfig = {
+    // A reply needs little thought, and its reader is waiting.
+    ...(thinks(model) ? { effort: 'low' } : {}),
+    ...(schema ? { format: { type: 'json_schema', schema } } : {}),
+  };
   return {
     model,
-    ...limits(request.maxOutputTokens, model),
-    ...(request.instructions === '' ? {} : { system: request.instructions }),
-    messages: alternate(request.messages),
+    max_tokens: outputLimit(maxOutputTokens, model),
+    ...(Object.keys(config).length === 0 ? {} : { output_config: config }),
+    ...(instructions === '' ? {} : { system: wellFormed(instructions) }),
+    messages: alternate(messages),
     stream: true,
   };
 }
 
-function limits(
-  maxOutputTokens: number,
-  model: string,
-): Pick<MessageCreateParamsStreaming, 'max_tokens' | 'output_config'> {
-  const generation = Number(/^claude-[a-z]+-(\d+)/.exec(model)?.[1] ?? 0);
-  if (generation < FIRST_THINKING_GENERATION) return { max_tokens: maxOutputTokens };
-  // A reply needs little thought, and its reader is waiting.
-  return { max_tokens: maxOutputTokens + THINKING_TOKENS, output_config: { effort: 'low' } };
-}
+const OURS_FIRST = '(The conversation begins with the following message of ours.)';
 
-/** Several mails in a row by the same side become one message: the API was made for turns. */
-function alternate(messages: CompletionRequest['messages']): MessageParam[] {
-  const turns: { role: 'user' | 'assistant'; content: string }[] = [];
-  for (const { role, text } of messages) {
+/** Several mails in a row by the same side become one message, and ours is never the first: the API was made for turns. */
+function alternate(messages: readonly Message[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const turn of toTurns(messages)) {
     const last = turns.at(-1);
-    if (last?.role === role) last.content += `\n\n${text}`;
-    else turns.push({ role, content: text });
+    if (last?.role === turn.role) last.content += `\n\n${turn.content}`;
+    else turns.push(turn);
   }
-  return turns;
+  return turns[0]?.role === 'assistant' ? [{ role: 'user', content: OURS_FIRST }, ...turns] : turns;
 }

@@ -8,3 +8,11 @@ it('adds what went through the cache to the input', () => {
   ).toEqual({ inputTokens: 20, outputTokens: 5, cachedInputTokens: 7 });
   expect(toUsage({ input_tokens: null })).toEqual({ inputTokens: 0, outputTokens: 0 });
 });
+
+it('tells thoughts apart, which are part of the output', () => {
+  expect(toUsage({ output_tokens: 9, output_tokens_details: { thinking_tokens: 4 } })).toEqual({
+    inputTokens: 0,
+    outputTokens: 9,
+    reasoningTokens: 4,
+  });
+});

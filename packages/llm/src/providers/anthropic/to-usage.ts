@@ -1,19 +1,22 @@
-import type { Usage } from '@draftsmith/contracts';
+import type { Usage } from '../../contract/completion.ts';
 
 /** The fields of `message_start` and `message_delta` that we count. */
-export interface AnthropicUsage {
+export interface AnthropicCounts {
   input_tokens?: number | null;
   output_tokens?: number | null;
   cache_read_input_tokens?: number | null;
   cache_creation_input_tokens?: number | null;
+  output_tokens_details?: { thinking_tokens?: number } | null;
 }
 
 /** Anthropic's `input_tokens` leaves out what was read from or written to its cache; ours is the whole input. */
-export function toUsage(usage: AnthropicUsage): Usage {
-  const cached = usage.cache_read_input_tokens ?? 0;
+export function toUsage(counts: AnthropicCounts): Usage {
+  const cached = counts.cache_read_input_tokens ?? 0;
+  const thought = counts.output_tokens_details?.thinking_tokens ?? 0;
   return {
-    inputTokens: (usage.input_tokens ?? 0) + cached + (usage.cache_creation_input_tokens ?? 0),
-    outputTokens: usage.output_tokens ?? 0,
+    inputTokens: (counts.input_tokens ?? 0) + cached + (counts.cache_creation_input_tokens ?? 0),
+    outputTokens: counts.output_tokens ?? 0,
     ...(cached > 0 ? { cachedInputTokens: cached } : {}),
+    ...(thought > 0 ? { reasoningTokens: thought } : {}),
   };
 }

@@ -1,12 +1,24 @@
+import type { Clock } from '../../clock.ts';
 import type { Provider } from '../../provider.ts';
-import { createOpenAiProvider, type OpenAiOptions } from '../openai/index.ts';
+import { createHttpProvider } from '../http-provider.ts';
+import { chatDialect } from '../openai/chat/index.ts';
+import { connectOpenAi } from '../openai/index.ts';
 
-export type LocalOptions = Omit<OpenAiOptions, 'name' | 'title' | 'dialect' | 'apiKey'> & {
-  /** Most local servers want none. */
-  apiKey?: string;
-};
+export interface LocalOptions {
+  clock: Clock;
+  /** With the version, e.g. `http://127.0.0.1:11434/v1`. */
+  baseUrl: string;
+  fetch?: typeof fetch;
+}
 
-/** Any server that speaks Chat Completions at a base URL: Ollama, vLLM, llama.cpp, LM Studio. */
-export function createLocalProvider({ apiKey = 'none', ...options }: LocalOptions): Provider {
-  return createOpenAiProvider({ ...options, apiKey, name: 'local', title: 'The local server', dialect: 'compatible' });
+/** Any server that speaks Chat Completions at a base URL: Ollama, vLLM, llama.cpp, LM Studio, Azure, OpenRouter. */
+export function createLocalProvider({ baseUrl, ...options }: LocalOptions): Provider {
+  const chat = chatDialect('compatible');
+  return createHttpProvider({
+    ...options,
+    name: 'local',
+    title: 'The local server',
+    dialectOf: () => chat,
+    connect: (apiKey, transport) => connectOpenAi(baseUrl, apiKey, transport),
+  });
 }

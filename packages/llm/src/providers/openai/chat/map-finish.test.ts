@@ -6,7 +6,11 @@ it.each([
   ['length', 'length'],
   ['content_filter', 'refusal'],
   ['tool_calls', 'other'],
-  ['something_new', 'other'],
+  ['STOP', 'stop'],
+  ['eos_token', 'stop'],
+  ['model_length', 'length'],
+  ['error', 'other'],
+  ['constructor', 'other'],
 ])('%s is %s', (raw, kind) => {
   expect(mapFinish(raw)).toEqual({ kind, raw });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRequest } from '../../testing/requests.ts';
+import { aRequest } from '../../../testing/requests.ts';
 import { toRequest } from './to-request.ts';
 
 describe('toRequest', () => {
@@ -42,5 +42,27 @@ describe('toRequest', () => {
     expect(body.max_tokens).toBe(limit);
     expect(body).not.toHaveProperty('max_completion_tokens');
     expect(body).not.toHaveProperty('reasoning_effort');
+  });
+
+  it.each([
+    ['gpt-4o', 'openai', true, false],
+    ['gpt-4-turbo', 'openai', false, true],
+    ['llama3.2', 'compatible', true, true],
+  ] as const)('asks %s (%s) for JSON', (model, flavour, native, inWords) => {
+    const schema = { type: 'object', properties: {}, required: [], additionalProperties: false };
+    const body = toRequest(aRequest({ output: { name: 'price', schema } }), model, flavour);
+    const format = { type: 'json_schema', json_schema: { name: 'price', schema, strict: true } };
+    expect(body.response_format).toEqual(native ? format : undefined);
+    expect(String(body.messages[0]?.content).includes(JSON.stringify(schema))).toBe(inWords);
+  });
+
+  it('ends with a turn of the user, and sends no half characters', () => {
+    const messages = [
+      { role: 'user', text: '\ud83d' },
+      { role: 'assistant', text: 'Dear Ann,' },
+    ] as const;
+    const body = toRequest(aRequest({ instructions: 'x\udc00', messages }), 'gpt-4o', 'openai');
+    expect(body.messages.map(({ role }) => role)).toEqual(['system', 'user', 'user']);
+    expect(JSON.stringify(body)).not.toContain('\\ud');
   });
 });
