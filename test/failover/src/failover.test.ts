@@ -1,21 +1,12 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DIALECT_NAMES } from './fault-server/dialect.ts';
-import { whole } from './fault-server/plays.ts';
-import type { Case } from './faults/fault.ts';
 import { FAULTS } from './faults/index.ts';
-import { answered } from './judge.ts';
 import { type CaseResult, playCase } from './play-case.ts';
 import { draftsmith } from './product.ts';
 import { casesOf } from './scorecard/play-all.ts';
 import { naiveClient } from './testing/naive-client.ts';
-import { realTimeline } from './timeline/timeline.ts';
+import { loadEverything, random, well } from './testing/played-time.ts';
 import { createVirtualTimeline, type VirtualTimeline } from './timeline/virtual-timeline.ts';
-
-const well: Case = {
-  name: 'well',
-  primary: whole,
-  judge: (seen) => answered(seen, { by: 'primary', withinMs: 5_000 }),
-};
 
 let timeline: VirtualTimeline;
 beforeEach(() => {
@@ -23,16 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => timeline[Symbol.dispose]());
 
-// The first question to a vendor loads its SDK, which no wire shows: played time would not wait for it.
-beforeAll(async () => {
-  for (const dialect of DIALECT_NAMES) {
-    const options = { product: draftsmith, timeline: realTimeline, random: Math.random };
-    expect(await playCase(well, { ...options, dialect, arrangement: 'siblings' })).toMatchObject({ verdict: 'passed' });
-  }
-});
-
-/** Waiting as little as the rules allow is the sharpest test of whether they are kept. */
-const random = (): number => 0;
+beforeAll(loadEverything);
 
 const passed = (result: CaseResult): string => result.why ?? result.verdict;
 

@@ -56,6 +56,12 @@ export function switchedWithin({ fallback, startedAt }: Seen, ms: number): Compl
   return at - startedAt > ms ? `the fallback was asked after ${seconds(at - startedAt)}` : undefined;
 }
 
+/** Whoever is too slow is hung up on: an answer that nobody waits for would still be paid for. */
+export function hungUp(arrivals: readonly Arrival[]): Complaint {
+  const open = arrivals.find(({ abandoned }) => !abandoned);
+  return open ? `the connection to ${open.model} was left open` : undefined;
+}
+
 export function neverAsked(arrivals: readonly Arrival[]): Complaint {
   return arrivals.length > 0 ? `${arrivals[0]?.model} was asked all the same` : undefined;
 }

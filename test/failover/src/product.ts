@@ -1,4 +1,11 @@
-import { type Clock, type CompletionRequest, type CompletionResult, createChain, parseRoutes } from '@draftsmith/llm';
+import {
+  type ChainConfig,
+  type Clock,
+  type CompletionRequest,
+  type CompletionResult,
+  createChain,
+  parseRoutes,
+} from '@draftsmith/llm';
 import { silentLogger } from '@draftsmith/logger';
 
 /** What is put to the test: whoever gives a text for a request, given routes. */
@@ -22,13 +29,16 @@ export interface ProductSetup {
 }
 
 /** Ours, with the settings that everybody gets who sets none. */
-export const draftsmith: Product = ({ routes, openaiOrigin, anthropicOrigin, api, clock, random }) =>
-  createChain(
-    {
+export const draftsmith: Product = draftsmithWith((config) => config);
+
+export function draftsmithWith(change: (config: ChainConfig) => ChainConfig): Product {
+  return ({ routes, openaiOrigin, anthropicOrigin, api, clock, random }) => {
+    const config: ChainConfig = {
       routes: parseRoutes(routes).map((route) => (route.provider === 'openai' ? { ...route, api } : route)),
       openai: { apiKeys: ['sk-failover-openai'], baseUrl: `${openaiOrigin}/v1` },
       anthropic: { apiKeys: ['sk-failover-anthropic'], baseUrl: anthropicOrigin },
       cache: 'off',
-    },
-    { logger: silentLogger, clock, random },
-  );
+    };
+    return createChain(change(config), { logger: silentLogger, clock, random });
+  };
+}

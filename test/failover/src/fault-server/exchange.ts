@@ -16,6 +16,8 @@ export interface Arrival {
   nth: number;
   /** Head included. */
   bytesSent: number;
+  /** The client hung up before the end. */
+  abandoned?: boolean;
   /** What a vendor would charge: set when an answer came to its end. */
   billed?: Answer['usage'];
 }

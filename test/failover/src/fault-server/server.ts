@@ -52,6 +52,7 @@ export async function startFaultServer({ clock, plays }: FaultServerOptions): Pr
     } catch (thrown) {
       // A client that has gone is why a play ends early; anything else is a defect of the play.
       if (!line.socket.destroyed) throw thrown;
+      arrival.abandoned = true;
     }
   };
 

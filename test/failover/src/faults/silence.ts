@@ -1,5 +1,5 @@
 import { begin, close, finish, head, keepAlive, openStream, say, whole } from '../fault-server/plays.ts';
-import { answered, askedAtMost, first, switchedWithin } from '../judge.ts';
+import { answered, askedAtMost, first, hungUp, switchedWithin } from '../judge.ts';
 import type { Case, Fault } from './fault.ts';
 
 const SILENCE_MS = 120_000;
@@ -19,6 +19,7 @@ function slow(name: string, primary: Case['primary']): Case {
         switchedWithin(seen, SWITCH_MS),
         answered(seen, { by: 'fallback', withinMs: SWITCH_MS + 5_000 }),
         askedAtMost(seen.primary, 2),
+        hungUp(seen.primary),
       ),
   };
 }
@@ -73,7 +74,7 @@ function stalled(name: string, hold: Case['primary']): Case {
       await close(exchange);
       await finish(exchange);
     },
-    judge: (seen) => answered(seen, { by: 'fallback', withinMs: STALL_MS - 5_000 }),
+    judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: STALL_MS - 5_000 }), hungUp(seen.primary)),
   };
 }
 

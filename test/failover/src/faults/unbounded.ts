@@ -1,6 +1,6 @@
 import type { Exchange } from '../fault-server/exchange.ts';
 import { begin, openStream, send } from '../fault-server/plays.ts';
-import { answered, first } from '../judge.ts';
+import { answered, first, hungUp } from '../judge.ts';
 import type { Seen } from '../world.ts';
 import type { Case, Complaint, Fault } from './fault.ts';
 
@@ -56,7 +56,7 @@ export const unboundedAnswer: Fault = {
           await exchange.wait(250);
         }
       },
-      judge: (seen) => answered(seen, { by: 'fallback', withinMs: 60_000 }),
+      judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: 60_000 }), hungUp(seen.primary)),
     },
   ],
 };
