@@ -25,7 +25,7 @@ export interface RedisLink {
   close(): void;
 }
 
-const CONNECT_MS = 2_000;
+export const CONNECT_MS = 3_000;
 /** A connection that died without a word is found by this, and with it the messages that did not come. */
 export const HEARTBEAT_MS = 5_000;
 export const FIRST_RETRY_MS = 500;
@@ -149,5 +149,5 @@ function why(cause: unknown): { reason: string } {
   if (!(cause instanceof Error)) return { reason: 'unknown' };
   const { code } = cause as { code?: unknown };
   const reply = /^[A-Z]{2,20}(?= |$)/.exec(cause.message)?.[0];
-  return { reason: typeof code === 'string' ? code : (reply ?? cause.name) };
+  return { reason: typeof code === 'string' ? code : (reply ?? cause.constructor.name) };
 }

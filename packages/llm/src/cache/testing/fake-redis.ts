@@ -10,6 +10,7 @@ export interface FakeRedis {
   commands: string[];
   /** Decides by the command's name, in capitals. */
   faultOf: (command: string) => Fault;
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -24,8 +25,8 @@ export async function startFakeRedis(faultOf: FakeRedis['faultOf'] = () => 'none
       for (const command of commands) answer(socket, command);
     });
   });
-  const { port, close } = await listening(server);
-  const fake: FakeRedis = { url: `redis://127.0.0.1:${port}`, commands: [], faultOf, close };
+  const { port, connections, close } = await listening(server);
+  const fake: FakeRedis = { url: `redis://127.0.0.1:${port}`, commands: [], faultOf, connections, close };
 
   function answer(socket: Socket, command: string[]): void {
     const name = (command[0] ?? '').toUpperCase();

@@ -1,3 +1,4 @@
+import type { Logger } from '@draftsmith/logger';
 import { expect } from 'vitest';
 import type { AnswerStore } from '../answer-store.ts';
 import { type AnswerStoreOptions, createAnswerStore } from '../create-store.ts';
@@ -15,9 +16,10 @@ export async function openSharedStores({ limits, ...options }: SharedStoresOptio
   const far = { url, prefix, commandMs: 20_000, leaseMs: 60_000, waitMs: 60_000 };
   return {
     ...redis,
-    newStore(): AnswerStore<string> {
+    newStore({ url, logger }: { url?: string; logger?: Logger } = {}): AnswerStore<string> {
       const memory = { maxBytes: 1_000_000, ttlMs: 60_000 };
-      const store = createAnswerStore<string>({ memory, redis: { ...far, ...limits }, ...options });
+      const way = { ...far, ...limits, ...(url && { url }) };
+      const store = createAnswerStore<string>({ memory, redis: way, ...options, ...(logger && { logger }) });
       stores.push(store);
       return store;
     },
