@@ -1,52 +1,104 @@
-import type { Completer } from '@draftsmith/contracts';
 import type { Database } from '@draftsmith/database';
-import { type CompletionLog, createChain, createSqlCompletionLog, parseRoutes } from '@draftsmith/llm';
+import { AppError } from '@draftsmith/errors';
+import {
+  type Access,
+  type Budget,
+  type Completer,
+  createBudget,
+  createChain,
+  type Observer,
+  parseLimits,
+  parseRoutes,
+} from '@draftsmith/llm';
+import { createSqlBudgetStore, createSqlLedger } from '@draftsmith/llm/sql';
 import type { Logger } from '@draftsmith/logger';
+import { redactForLog } from '@draftsmith/privacy';
 import { defaultRoutes, type ServerSettings } from './settings.ts';
 
 export interface Chain {
   completer: Completer;
   /** For the console: every configured route, and why one is not used. */
   routes: readonly { provider: string; model: string; ready: boolean; note?: string }[];
-  /** Waits until every completion is in the log. */
-  flush(): Promise<void>;
+  /** Waits until every completion is in the ledger, and gives back what budgets had set aside. */
+  close(): Promise<void>;
 }
 
-const CACHE = { maxBytes: 32 * 1024 * 1024, ttlMs: 24 * 60 * 60 * 1000 };
+export interface ChainParts {
+  logger: Logger;
+  /** Absent: nothing is recorded, and no budget can hold. */
+  database?: Database;
+  /** Told of every completion, beside the ledger. */
+  observers?: readonly Observer[];
+  traceId?: () => string | undefined;
+}
 
-/** The provider chain as the settings want it. Without a database nothing is logged: the command line's own use. */
-export function createConfiguredChain(
-  settings: ServerSettings,
-  { database, logger }: { database?: Database; logger: Logger },
-): Chain {
-  const log = database
-    ? createSqlCompletionLog(database.orm, logger.child({ component: 'completion-log' }))
-    : undefined;
+const CACHE_BYTES = 32 * 1024 * 1024;
+const HOUR = 60 * 60 * 1000;
+
+/** The provider chain as the settings want it. */
+export function createConfiguredChain(settings: ServerSettings, parts: ChainParts): Chain {
+  const { database, observers = [], traceId } = parts;
+  const logger = parts.logger.child({ component: 'llm' });
+  const ledger =
+    database && createSqlLedger(database.orm, logger, { keepTextsMs: settings.DRAFTSMITH_KEEP_TEXTS_DAYS * 24 * HOUR });
+  const budget = createConfiguredBudget(settings, database);
   const chain = createChain(
     {
       routes: parseRoutes(defaultRoutes(settings)),
-      openai: pick({ apiKey: settings.OPENAI_API_KEY, baseUrl: settings.OPENAI_BASE_URL }),
-      anthropic: pick({ apiKey: settings.ANTHROPIC_API_KEY, baseUrl: settings.ANTHROPIC_BASE_URL }),
-      local: pick({ apiKey: settings.DRAFTSMITH_LOCAL_KEY, baseUrl: settings.DRAFTSMITH_LOCAL_URL }),
-      cache: CACHE,
+      openai: access(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL),
+      anthropic: access(settings.ANTHROPIC_API_KEY, settings.ANTHROPIC_BASE_URL),
+      local: access(settings.DRAFTSMITH_LOCAL_KEY, settings.DRAFTSMITH_LOCAL_URL),
+      ...(settings.DRAFTSMITH_CANNED_ANSWER && { cannedText: settings.DRAFTSMITH_CANNED_ANSWER }),
+      deadlineMs: settings.DRAFTSMITH_DEADLINE_SECONDS * 1000,
+      cache: cacheOf(settings),
     },
-    { log: log ?? discard, logger: logger.child({ component: 'llm' }) },
+    {
+      logger,
+      observers: [...(ledger ? [ledger.observe] : []), ...observers],
+      redact: redactForLog,
+      ...(budget && { budget }),
+      ...(traceId && { traceId }),
+    },
   );
   return {
     completer: chain,
     routes: [
-      ...chain.routes.map((route) => ({ ...route, ready: true })),
-      ...chain.dropped.map(({ route, reason }) => ({ ...route, ready: false, note: reason })),
+      ...chain.routes.map(({ provider, model }) => ({ provider, model, ready: true })),
+      ...chain.dropped.map(({ route: { provider, model }, reason }) => ({
+        provider,
+        model,
+        ready: false,
+        note: reason,
+      })),
     ],
-    flush: async () => log?.flush(),
+    async close() {
+      await chain.close();
+      await budget?.close();
+      await ledger?.flush();
+    },
   };
 }
 
-const discard: CompletionLog = { record: () => undefined };
+function createConfiguredBudget(settings: ServerSettings, database: Database | undefined): Budget | undefined {
+  const limits = settings.DRAFTSMITH_BUDGETS ? parseLimits(settings.DRAFTSMITH_BUDGETS) : [];
+  if (limits.length === 0) return undefined;
+  if (!database)
+    throw new AppError('invalid', 'DRAFTSMITH_BUDGETS: a budget is kept in the database, and none is open here', {
+      code: 'settings.invalid',
+    });
+  return createBudget({
+    limits,
+    store: createSqlBudgetStore(database.orm),
+    orphans: settings.DRAFTSMITH_BUDGET_ORPHANS,
+  });
+}
 
-/** Only what is set: an absent key and an undefined one are different things to the chain. */
-function pick<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
-  };
+function cacheOf({ DRAFTSMITH_CACHE_HOURS: hours, REDIS_URL: redisUrl }: ServerSettings) {
+  if (hours === 0) return 'off' as const;
+  return { maxBytes: CACHE_BYTES, ttlMs: hours * HOUR, ...(redisUrl && { redisUrl }) };
+}
+
+/** Several keys are separated by commas, which no key holds. */
+function access(keys: string | undefined, baseUrl: string | undefined): Access {
+  return { apiKeys: keys?.split(',') ?? [], ...(baseUrl && { baseUrl }) };
 }

@@ -32,15 +32,41 @@ export const serverFields = {
     'make one with: openssl rand -hex 16',
   ),
   DRAFTSMITH_ROUTES: field(optional, 'providers in order, e.g. openai/gpt-5-mini,anthropic/claude-sonnet-5,offline'),
+  DRAFTSMITH_DEADLINE_SECONDS: field(
+    z.coerce.number().min(1).max(600).default(60),
+    'how long all attempts of an answer may take together, 1 to 600 seconds',
+  ),
+  DRAFTSMITH_BUDGETS: field(optional, 'limits in US dollars, e.g. suite=300/month,account=20/day'),
+  DRAFTSMITH_BUDGET_ORPHANS: field(
+    z.enum(['charge', 'release']).default('charge'),
+    'charge or release: what becomes of money that a killed process had set aside',
+  ),
+  DRAFTSMITH_CACHE_HOURS: field(
+    z.coerce.number().min(0).max(8_760).default(24),
+    'how long answers are kept for identical questions, in hours; 0 for not at all',
+  ),
+  DRAFTSMITH_KEEP_TEXTS_DAYS: field(
+    z.coerce.number().min(0).max(3_650).default(30),
+    'how long redacted prompts and answers are kept, in days; 0 for not at all',
+  ),
+  DRAFTSMITH_CANNED_ANSWER: field(optional, 'what the route "canned" answers when nobody else can'),
+  REDIS_URL: field(
+    z.url({ protocol: /^rediss?$/ }).optional(),
+    'a Redis URL such as redis://host:6379, or nothing: then processes do not share their answers',
+  ),
   DRAFTSMITH_LOCAL_URL: field(
     url.optional(),
     'the base URL of an OpenAI-compatible server, e.g. http://127.0.0.1:11434/v1',
   ),
   DRAFTSMITH_LOCAL_MODEL: field(optional, 'the name of a model on the local server'),
   DRAFTSMITH_LOCAL_KEY: field(optional, 'the key of the local server, where it wants one'),
-  OPENAI_API_KEY: field(optional, 'an OpenAI API key', 'platform.openai.com, API keys'),
+  OPENAI_API_KEY: field(optional, 'an OpenAI API key, or several separated by commas', 'platform.openai.com, API keys'),
   OPENAI_BASE_URL: field(url.optional(), 'an http(s) URL'),
-  ANTHROPIC_API_KEY: field(optional, 'an Anthropic API key', 'console.anthropic.com, API keys'),
+  ANTHROPIC_API_KEY: field(
+    optional,
+    'an Anthropic API key, or several separated by commas',
+    'console.anthropic.com, API keys',
+  ),
   ANTHROPIC_BASE_URL: field(url.optional(), 'an http(s) URL'),
 };
 

@@ -16,6 +16,7 @@ import { consoleApi } from './console-api/router.ts';
 import { createHttpShell } from './http/app.ts';
 import { type Listener, listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
+import { operatorRouter } from './operator/router.ts';
 import type { Parts } from './parts.ts';
 import { connectors } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
@@ -75,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     cleanup.defer(() => database.close());
     const chain = createConfiguredChain(settings, { database, logger });
-    cleanup.defer(() => chain.flush());
+    cleanup.defer(() => chain.close());
     const queue = createJobQueue({
       database,
       logger,
@@ -154,6 +155,7 @@ async function startWeb(
       https: baseUrl.startsWith('https:'),
       hooks,
       api: [api],
+      operator: operatorRouter(database.orm),
       metrics: metrics.text,
       behindProxy: !isLoopbackUrl(baseUrl),
       healthy: () =>

@@ -4,7 +4,7 @@ import { cancelled } from './chain/abort.ts';
 import { type ChainOptions, type ChainOutcome, runChain } from './chain/run-chain.ts';
 import type { FactsOf, Step } from './chain/step.ts';
 import { checkRequest } from './check-request.ts';
-import type { Completer, Completion, CompletionResult } from './contract/completion.ts';
+import type { Completer, Completion, CompletionResult, NoCompletion } from './contract/completion.ts';
 import type { CompleteOptions, CompletionRequest } from './contract/request.ts';
 import type { Recorder } from './ledger/recorder.ts';
 import { type Circumstances, type Redact, toRecord } from './ledger/to-record.ts';
@@ -95,15 +95,28 @@ async function make(
 
 /** Somebody identical asked at the same moment, and there was nothing to keep. */
 function shareOf(result: CompletionResult, question: Question, options: CompleterOptions): CompletionResult {
-  if (result.kind !== 'answered') {
-    const shared = { ...result, attempts: [] };
-    note(question, shared, options);
-    return shared;
-  }
+  if (result.kind !== 'answered') return shared(result, question, options);
+  const { completion } = result;
+  if (completion.provider !== 'offline') return repeat(question, options, completion, completion.modelWritten);
   // A composed text may name the other one's customer: this request brings its own.
-  const composed = result.completion.provider === 'offline' ? question.request.compose?.() : result.completion;
-  const { provider, model, modelWritten } = result.completion;
-  return repeat(question, options, { ...result.completion, ...composed, provider, model }, modelWritten);
+  const composed = question.request.compose?.() ?? { nothing: 'Without a model there is nothing to compose' };
+  if ('text' in composed) {
+    const { text, usedSourceIds } = composed;
+    return repeat(question, options, { ...completion, text, ...(usedSourceIds ? { usedSourceIds } : {}) }, false);
+  }
+  const { skipped } = completion;
+  return shared(
+    { kind: 'exhausted', attempts: [], skipped, detail: composed.nothing, retryable: true },
+    question,
+    options,
+  );
+}
+
+/** What was tried is on record once, with whoever tried it. */
+function shared(result: NoCompletion, question: Question, options: CompleterOptions): CompletionResult {
+  const own = { ...result, attempts: [] };
+  note(question, own, options);
+  return own;
 }
 
 /** Nobody was asked: no attempt, no token, no cost. */

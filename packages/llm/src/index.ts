@@ -1,3 +1,8 @@
+export type { Budget, Limit, Period, Refusal, Reservation, Scope, Standing } from './budget/budget.ts';
+export { type BudgetOptions, createBudget } from './budget/create-budget.ts';
+export { createMemoryBudgetStore } from './budget/memory-store.ts';
+export { formatLimits, parseLimits } from './budget/parse-limits.ts';
+export type { BudgetStore } from './budget/store.ts';
 export { type Clock, systemClock } from './clock.ts';
 export type {
   Attempt,
@@ -12,7 +17,8 @@ export type {
 export type { CompleteOptions, CompletionRequest, Compose, JsonSchema, Message, Payer } from './contract/request.ts';
 export { type Access, type Chain, type ChainConfig, type ChainDeps, createChain } from './create-chain.ts';
 export type { CompletionRecord, Observer } from './ledger/record.ts';
-export { priceOf } from './price/price-book.ts';
+export { openPriceBook, type PriceBook, type PricedModel, priceOf } from './price/price-book.ts';
+export { costOf } from './price/price-row.ts';
 export type { StreamLimits } from './provider.ts';
 export { parseRoutes } from './routes/parse-routes.ts';
 export { formatRoute, type ProviderName, type Route } from './routes/route.ts';

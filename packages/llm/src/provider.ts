@@ -1,6 +1,6 @@
 import type { AppError } from '@draftsmith/errors';
-import type { CompletionRequest } from './contract/request.ts';
 import type { Usage } from './contract/completion.ts';
+import type { CompletionRequest } from './contract/request.ts';
 
 /** How long a provider may be silent. Milliseconds. */
 export interface StreamLimits {

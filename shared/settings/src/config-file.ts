@@ -5,7 +5,11 @@ import { AppError } from '@draftsmith/errors';
 import { z } from 'zod';
 import type { RawSettings } from './environment.ts';
 
-const contents = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String));
+/** Lists and objects, such as routes with their finer settings, become the JSON that the variable would hold. */
+const json = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+  .transform((value) => JSON.stringify(value));
+const contents = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), json]).transform(String));
 
 /**
  * Reads `draftsmith.config.ts` (its `settings` export) or `draftsmith.config.json` from a folder. It may hold the same
@@ -20,7 +24,9 @@ export async function readConfigFile(folder: string): Promise<RawSettings> {
     if (!(await exists(path))) continue;
     const result = contents.safeParse(await read(path));
     if (result.success) return result.data;
-    throw new AppError('invalid', `${name}: expected names with texts, numbers or booleans`, { code: 'settings.file' });
+    throw new AppError('invalid', `${name}: expected names with texts, numbers, booleans, lists or objects`, {
+      code: 'settings.file',
+    });
   }
   return {};
 }

@@ -30,6 +30,8 @@ test('a configuration file holds the same settings, as JSON or TypeScript; a bro
     expect(await readConfigFile(folder)).toEqual({});
     await writeFile(join(folder, 'draftsmith.config.json'), '{"PORT": 80}');
     expect(await readConfigFile(folder)).toEqual({ PORT: '80' });
+    await writeFile(join(folder, 'draftsmith.config.json'), '{"LIST": ["a", {"b": 1}]}');
+    expect(await readConfigFile(folder)).toEqual({ LIST: '["a",{"b":1}]' });
     await writeFile(join(folder, 'draftsmith.config.json'), '{"PORT"');
     await expect(readConfigFile(folder)).rejects.toThrow('valid JSON');
     await writeFile(

@@ -1,20 +1,31 @@
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import type { Attempt, CompletionResult } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
+import type { Attempt, CompletionResult, JsonSchema } from '@draftsmith/llm';
 import { silentLogger } from '@draftsmith/logger';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { type Chain, createConfiguredChain } from '../chain.ts';
+import type { Chain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
+import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { readServerSettings } from '../settings.ts';
+import { openChainSession } from './chain-session.ts';
 import { failedAttempts } from './failed-attempts.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 
 interface CompleteOptions {
   json?: boolean;
   jsonl?: boolean;
+  schema?: string;
   cache: boolean;
+}
+
+/** How every prompt of a run is asked. */
+interface Asking {
+  chain: Chain;
+  cache: 'on' | 'off';
+  schema?: JsonSchema;
 }
 
 /** Prompts that are asked at the same time. */
@@ -22,58 +33,71 @@ const AT_ONCE = 8;
 
 const line = z.object({ id: z.union([z.string(), z.number()]).transform(String), prompt: z.string().min(1) });
 
-export function completeCommand({ raw, out, say, stdin }: CommandEnvironment): Command {
+export function completeCommand(environment: CommandEnvironment): Command {
   return new Command('complete')
     .description('One completion through the provider chain; the prompt comes on standard input')
     .option('--json', 'one JSON document with provider, attempts, usage and cost')
     .option('--jsonl', 'JSON lines {"id","prompt"} in, one answer a line out, as each ends')
+    .option('--schema <file>', 'a JSON schema that the answer must satisfy')
     .option('--no-cache', 'neither read nor write the cache')
     .action(async (options: CompleteOptions) => {
-      const chain = createConfiguredChain(readServerSettings(await raw()), { logger: silentLogger });
-      if (options.jsonl) return completeLines(chain, options, { out, stdin });
-      if ('isTTY' in stdin && stdin.isTTY) say('Type the prompt, then Ctrl+D on a line of its own');
-      const prompt = (await text(stdin)).trim();
-      if (!prompt)
-        throw new AppError('invalid', 'Expected a prompt on standard input, e.g. echo "Hello" | draftsmith complete');
-      const result = await ask(chain, prompt, options);
-      if (!options.json) for (const failure of failedAttempts(attemptsOf(result))) say(failure);
-      if (options.json) out(JSON.stringify(report(result), null, 2));
-      else if (result.kind === 'answered') out(result.completion.text);
-      if (result.kind !== 'answered') throw new AppError('unavailable', noAnswer(result, chain));
+      const schema = options.schema === undefined ? undefined : await readSchema(options.schema);
+      const settings = readServerSettings(await environment.raw());
+      await using session = await openChainSession(settings, { logger: silentLogger, say: environment.say });
+      const asking: Asking = { chain: session.chain, cache: options.cache ? 'on' : 'off', ...(schema && { schema }) };
+      return options.jsonl ? completeLines(asking, environment) : completeOne(asking, options, environment);
     });
 }
 
-async function completeLines(
-  chain: Chain,
-  options: CompleteOptions,
-  { out, stdin }: Pick<CommandEnvironment, 'out' | 'stdin'>,
+async function completeOne(
+  asking: Asking,
+  { json }: CompleteOptions,
+  { out, say, stdin }: CommandEnvironment,
 ): Promise<void> {
+  if ('isTTY' in stdin && stdin.isTTY) say('Type the prompt, then Ctrl+D on a line of its own');
+  const prompt = (await text(decodeUtf8(stdin, 'convert the prompt with iconv'))).trim();
+  if (!prompt)
+    throw new AppError('invalid', 'Expected a prompt on standard input, e.g. echo "Hello" | draftsmith complete');
+  const result = await ask(asking, prompt);
+  if (!json) for (const failure of failedAttempts(attemptsOf(result))) say(failure);
+  if (json) out(JSON.stringify(report(result), null, 2));
+  else if (result.kind === 'answered') out(result.completion.text);
+  if (result.kind !== 'answered') throw new AppError('unavailable', noAnswer(result, asking.chain));
+}
+
+async function completeLines(asking: Asking, { out, stdin }: CommandEnvironment): Promise<void> {
   let read = 0;
-  await forEachAtOnce(createInterface({ input: stdin }), AT_ONCE, async (input) => {
+  // Bytes as they are: each line is decoded alone, so that a broken one costs no other its answer.
+  if ('setEncoding' in stdin) stdin.setEncoding('latin1');
+  await forEachAtOnce(createInterface({ input: stdin }), AT_ONCE, async (bytes) => {
     read += 1;
-    if (!input.trim()) return;
-    const parsed = line.safeParse(parseJson(input));
+    const number = read;
+    if (!bytes.trim()) return;
+    const input = decodeLine(bytes);
+    const parsed = line.safeParse(input === undefined ? undefined : parseJson(input));
     if (!parsed.success) {
-      out(JSON.stringify({ line: read, error: 'Expected {"id","prompt"} on each line' }));
+      const error = input === undefined ? 'This line is not UTF-8 text' : 'Expected {"id","prompt"} on each line';
+      out(JSON.stringify({ line: number, error }));
       process.exitCode = 1;
       return;
     }
     const { id, prompt } = parsed.data;
-    const result = await ask(chain, prompt, options);
+    const result = await ask(asking, prompt);
     if (result.kind !== 'answered') process.exitCode = 1;
     out(JSON.stringify({ id, ...report(result) }));
   });
 }
 
-function ask(chain: Chain, prompt: string, { cache }: CompleteOptions): Promise<CompletionResult> {
+function ask({ chain, cache, schema }: Asking, prompt: string): Promise<CompletionResult> {
   const request = {
     purpose: 'prompt',
     account: 'command-line',
     instructions: '',
     messages: [{ role: 'user', text: prompt }],
     maxOutputTokens: 2_000,
+    ...(schema && { output: { name: 'answer', schema } }),
   } as const;
-  return chain.completer.complete(request, { cache: cache ? 'on' : 'off' });
+  return chain.completer.complete(request, { cache });
 }
 
 function attemptsOf(result: CompletionResult): readonly Attempt[] {
@@ -87,9 +111,38 @@ function noAnswer({ detail }: { detail: string }, { routes }: Chain): string {
 }
 
 function report(result: CompletionResult): Record<string, unknown> {
-  if (result.kind !== 'answered') return { error: result.detail, outcome: result.kind, attempts: result.attempts };
-  const { text: answer, provider, model, attempts, usage, cost, cache } = result.completion;
-  return { text: answer, provider, model, attempts, usage, cost, cache };
+  if (result.kind !== 'answered') {
+    const { kind, code, detail, attempts, skipped } = result;
+    return { error: detail, outcome: kind, code, attempts, skipped };
+  }
+  const {
+    text: answer,
+    data,
+    provider,
+    model,
+    attempts,
+    skipped,
+    usage,
+    cost,
+    cache,
+    degraded,
+    ms,
+  } = result.completion;
+  return { text: answer, data, provider, model, attempts, skipped, usage, cost, cache, degraded, ms };
+}
+
+async function readSchema(file: string): Promise<JsonSchema> {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(parseJson(await readFile(file, 'utf8').catch(() => '')));
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid', `--schema ${file}: expected a file that holds a JSON schema, {"type":"object",...}`);
+}
+
+function decodeLine(latin1: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));
+  } catch {
+    return undefined;
+  }
 }
 
 function parseJson(value: string): unknown {

@@ -1,13 +1,14 @@
-import type { Attempt, DraftContext, Source } from '@draftsmith/contracts';
+import type { DraftContext, Source } from '@draftsmith/contracts';
 import { type DraftReplyDeps, type DraftResult, draftReply } from '@draftsmith/drafting';
 import { AppError } from '@draftsmith/errors';
 import { createAnalyser, createIndex, type KnowledgeIndex } from '@draftsmith/knowledge';
+import type { Attempt } from '@draftsmith/llm';
 import type { Logger } from '@draftsmith/logger';
-import { createConfiguredChain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { readRecords } from '../files/read-records.ts';
 import { knowledgeRecords, type TicketRecord, ticketRecords } from '../files/records.ts';
 import { readServerSettings } from '../settings.ts';
+import { openChainSession } from './chain-session.ts';
 import { failedAttempts } from './failed-attempts.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { createProgress } from './progress.ts';
@@ -27,7 +28,8 @@ export async function draftFile(
   const { raw, out, say, stdin } = environment;
   if ([file, ...knowledge].filter((path) => path === '-').length > 1)
     throw new AppError('invalid', 'Standard input ("-") can be read once: give --file or --knowledge a file');
-  const chain = createConfiguredChain(readServerSettings(await raw()), { logger });
+  await using session = await openChainSession(readServerSettings(await raw()), { logger, say });
+  const { chain } = session;
   const progress = createProgress(environment);
   const index = await loadKnowledge(knowledge, environment);
   const deps: DraftReplyDeps = { completer: chain.completer, analyser: createAnalyser(), index };

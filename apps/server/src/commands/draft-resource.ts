@@ -1,13 +1,14 @@
-import type { Attempt, Draft, Receipt } from '@draftsmith/contracts';
+import type { Draft, Receipt } from '@draftsmith/contracts';
 import { type DraftResult, draftReply, messageKeyOf } from '@draftsmith/drafting';
 import { AppError } from '@draftsmith/errors';
 import { createAnalyser } from '@draftsmith/knowledge';
+import type { Attempt } from '@draftsmith/llm';
 import type { Logger } from '@draftsmith/logger';
 import { openAccounts } from '../accounts.ts';
-import { createConfiguredChain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { connectors } from '../registry.ts';
 import { readServerSettings } from '../settings.ts';
+import { openChainSession } from './chain-session.ts';
 import { failedAttempts } from './failed-attempts.ts';
 import { skipWords } from './skip-words.ts';
 
@@ -26,7 +27,8 @@ export async function draftResource(
   if (!account) throw new AppError('invalid', notSetUp(connector));
 
   const signal = AbortSignal.timeout(PATIENCE);
-  const chain = createConfiguredChain(readServerSettings(source), { logger });
+  await using session = await openChainSession(readServerSettings(source), { logger, say });
+  const { chain } = session;
   const gathered = await account.connection.gatherContext(
     { connector, account: account.account, type: 'ticket', id: resource },
     signal,

@@ -1,4 +1,4 @@
-import type { Attempt } from '@draftsmith/contracts';
+import type { Attempt } from '@draftsmith/llm';
 
 /**
  * One line for each way in which a provider failed, e.g. `openai/gpt-5-mini: OpenAI did not accept the API key`. A

@@ -60,11 +60,11 @@ function hasFreshKey({ error }: Failed, { step }: Asking, tried: ReadonlySet<Key
 }
 
 function delay({ error }: Failed, asking: Asking, run: Run, retries: number): number | undefined {
-  const { step, lastHope, resort } = asking;
+  const { step, lastHope, nothingElse, resort } = asking;
   if (!resort && !step.breaker.ready()) return undefined;
   const pick = step.keys.pick();
   const keyWaitMs = 'waitMs' in pick ? pick.waitMs : 0;
-  const situation = { retries, lastHope, keyWaitMs, remainingMs: run.deadline.remainingMs() };
+  const situation = { retries, lastHope, nothingElse, keyWaitMs, remainingMs: run.deadline.remainingMs() };
   return retryDelay(error, situation, run.random, run.retry);
 }
 
@@ -83,9 +83,13 @@ async function pause(ms: number, signal: AbortSignal, run: Run): Promise<void> {
   await abortable(waited, signal).catch(() => cancel());
 }
 
-/** The part of the deadline that a route may use up, where it has one. */
-function withinRouteTime({ step, signal }: Asking, { clock }: Run): Disposable & { signal: AbortSignal } {
-  const { totalMs } = step.route;
+/** What a model may use up of the time that is left, where others stand behind it. */
+const SHARE = 2 / 3;
+
+/** A model that drips word after word is never silent, and would leave nothing of the deadline to those behind it. */
+function withinRouteTime({ step, signal, lastHope }: Asking, run: Run): Disposable & { signal: AbortSignal } {
+  const { clock, deadline } = run;
+  const totalMs = step.route.totalMs ?? (lastHope ? undefined : Math.round(deadline.remainingMs() * SHARE));
   if (totalMs === undefined) return { signal, [Symbol.dispose]: () => undefined };
   const controller = new AbortController();
   const message = `No answer within the ${seconds(totalMs)} s that this route may take`;

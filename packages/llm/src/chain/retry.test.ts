@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { retryDelay, type Situation } from './retry.ts';
 
 const half = () => 0.5;
-const inTime: Situation = { retries: 0, lastHope: false, keyWaitMs: 0, remainingMs: 60_000 };
+const inTime: Situation = { retries: 0, lastHope: false, nothingElse: false, keyWaitMs: 0, remainingMs: 60_000 };
 const unavailable = new AppError('unavailable', '');
 const limited = (retryAfterMs: number) => new AppError('rate-limited', '', { retryAfterMs });
 const stall = new AppError('timeout', '', { code: 'llm.stall' });
@@ -21,8 +21,15 @@ describe('retryDelay', () => {
     ['worth it when there is nobody else', limited(5_000), { lastHope: true }, 5_250],
     ['no credit: never', new AppError('rate-limited', '', { retryable: false }), { lastHope: true }, undefined],
     ['a stall has used its time', stall, {}, undefined],
-    ['a stall, and nobody else', stall, { lastHope: true }, 250],
-    ['a stall, once', stall, { lastHope: true, retries: 1 }, undefined],
+    ['a stall before a drafter without a model', stall, { lastHope: true }, undefined],
+    ['a stall, and nothing else', stall, { lastHope: true, nothingElse: true }, 250],
+    ['a stall, once', stall, { lastHope: true, nothingElse: true, retries: 1 }, undefined],
+    [
+      'an empty answer, and no other model',
+      new AppError('unavailable', '', { code: 'llm.empty', retryable: false }),
+      { lastHope: true },
+      250,
+    ],
     ['a wrong key stays wrong', new AppError('auth', ''), { lastHope: true }, undefined],
   ])('%s', (_, error, situation, expected) => {
     expect(retryDelay(error, { ...inTime, ...situation }, half)).toBe(expected);

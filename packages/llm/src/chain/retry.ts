@@ -15,6 +15,8 @@ export interface Situation {
   retries: number;
   /** No other model can be asked after this route. */
   lastHope: boolean;
+  /** Nor can anything else. */
+  nothingElse: boolean;
   /** Milliseconds until a key of this route may be used. */
   keyWaitMs: number;
   /** Milliseconds of the deadline. */
@@ -25,7 +27,9 @@ const RETRIES = 1;
 const RETRIES_OF_THE_LAST = 2;
 
 /** Broken answers: another route is the better choice, and the same one still better than none. */
-const RESTARTABLE = new Set(['llm.stall', 'llm.first-token', 'llm.malformed', 'llm.not-a-stream', 'llm.empty']);
+const BROKEN = new Set(['llm.malformed', 'llm.not-a-stream', 'llm.empty']);
+/** Silences, which have cost much time: asked again only before there is no text at all. */
+const SILENT = new Set(['llm.stall', 'llm.first-token']);
 
 /**
  * How long to wait before asking the same route once more; undefined when the next route is the better choice. The
@@ -34,17 +38,20 @@ const RESTARTABLE = new Set(['llm.stall', 'llm.first-token', 'llm.malformed', 'l
  */
 export function retryDelay(
   error: AppError,
-  { retries, lastHope, keyWaitMs, remainingMs }: Situation,
+  { retries, keyWaitMs, remainingMs, ...others }: Situation,
   random: () => number,
   { jitterMs, maxWaitMs }: RetryPolicy = DEFAULT_RETRY,
 ): number | undefined {
-  if (retries >= retriesFor(error, lastHope)) return undefined;
+  if (retries >= retriesFor(error, others)) return undefined;
   const asked = Math.max(error.retryAfterMs ?? 0, keyWaitMs);
   const wait = Math.round(asked + random() * jitterMs * 2 ** retries);
-  return (lastHope || wait <= maxWaitMs) && wait < remainingMs ? wait : undefined;
+  return (others.lastHope || wait <= maxWaitMs) && wait < remainingMs ? wait : undefined;
 }
 
-function retriesFor({ kind, code = '', retryable }: AppError, lastHope: boolean): number {
+function retriesFor(
+  { kind, code = '', retryable }: AppError,
+  { lastHope, nothingElse }: Pick<Situation, 'lastHope' | 'nothingElse'>,
+): number {
   if (retryable && (kind === 'rate-limited' || kind === 'unavailable')) return lastHope ? RETRIES_OF_THE_LAST : RETRIES;
-  return lastHope && RESTARTABLE.has(code) ? RETRIES : 0;
+  return (lastHope && BROKEN.has(code)) || (nothingElse && SILENT.has(code)) ? RETRIES : 0;
 }

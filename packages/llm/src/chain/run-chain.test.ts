@@ -71,9 +71,9 @@ describe('runChain', () => {
 });
 
 describe('the deadline', () => {
-  it('is one for all attempts: a route that hangs leaves nothing for the next model', async () => {
+  it('is one for all attempts: what routes may take of it leaves nothing for the last model', async () => {
     const second = scripted(anAnswer('two'));
-    const { clock, run } = setUp(scripted(hanging), second);
+    const { clock, run } = setUp([scripted(hanging), { totalMs: 60_000 }], second);
     const running = run();
     await clock.advance(10_050);
     expect(await running).toMatchObject({
@@ -99,6 +99,13 @@ describe('the deadline', () => {
     expect(provider.asked[0]?.signal.aborted).toBe(false);
     await clock.advance(1);
     expect((await running).attempts).toMatchObject([{ outcome: 'failed', estimated: true, cost: { usd: '0.000015' } }]);
+  });
+
+  it('leaves a third of it to the models that follow, whatever the first one does', async () => {
+    const { clock, run } = setUp(scripted(waiting), scripted(anAnswer('two')));
+    const running = run();
+    await clock.advance(6_667);
+    expect(await running).toMatchObject({ kind: 'answered', answer: { text: 'two' }, attempts: [{ ms: 6_667 }, {}] });
   });
 
   it('leaves time for others when a route may only take a part of it', async () => {

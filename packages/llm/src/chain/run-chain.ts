@@ -96,6 +96,7 @@ async function askNext({ step, resort }: PlannedStep, queue: PlannedStep[], run:
   const asking = (planned: PlannedStep, others: number): Asking => ({
     ...planned,
     lastHope: others === 0,
+    nothingElse: queue.length === 0,
     hedge: false,
     signal: run.deadline.signal,
   });

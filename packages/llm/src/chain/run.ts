@@ -28,6 +28,8 @@ export interface Asking {
   resort: boolean;
   /** No other model can be asked after it. */
   lastHope: boolean;
+  /** Nor can anything else. */
+  nothingElse: boolean;
   /** Started beside a slow one. */
   hedge: boolean;
   signal: AbortSignal;

@@ -23,6 +23,8 @@ export interface Attempt {
   provider: string;
   /** As the answer names it, or as it was asked for. */
   model: string;
+  /** As it was asked for, where the answer names itself otherwise. */
+  askedModel?: string;
   /** `superseded`: a hedged twin was faster. */
   outcome: 'answered' | 'abstained' | 'refused' | 'failed' | 'superseded';
   /** Milliseconds. */

@@ -16,6 +16,8 @@ it('answers with what the caller composes, even after the deadline and for nothi
     estimated: false,
   });
   expect(provider.usesModel).toBe(false);
+  const more = { kind: 'reply', text: 'Hello' };
+  expect(await provider.ask(aRequest({ compose: () => more }), call)).toMatchObject({ kind: 'text', text: 'Hello' });
 });
 
 it('abstains when there is nothing to say', async () => {

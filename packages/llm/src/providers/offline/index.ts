@@ -8,11 +8,12 @@ export function createOfflineProvider(): Provider {
     name: 'offline',
     usesModel: false,
     async ask({ compose }, { model }) {
-      if (!compose) return { kind: 'abstained', detail: 'The request says nothing about composing an answer' };
+      if (!compose) return { kind: 'abstained', detail: 'Without a model there is nothing to compose an answer from' };
       const composed = compose();
-      return 'nothing' in composed
-        ? { kind: 'abstained', detail: composed.nothing }
-        : { kind: 'text', model, ...composed, ...FREE };
+      if ('nothing' in composed) return { kind: 'abstained', detail: composed.nothing };
+      // Field by field: a composer's own value may hold more.
+      const { text, usedSourceIds } = composed;
+      return { kind: 'text', text, model, ...FREE, ...(usedSourceIds ? { usedSourceIds } : {}) };
     },
   };
 }
