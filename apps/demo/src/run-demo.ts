@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureConsole } from '@draftsmith/console/build';
-import { createLogger } from '@draftsmith/logger';
+import { createLogger } from '@draftsmith/logger/winston';
 import { defaultRoutes, type RunningServer, readServerSettings, startServer } from '@draftsmith/server';
 import { environment } from '@draftsmith/settings';
 import { startZendesk, type ZendeskSimulator } from '@draftsmith/simulators/zendesk';

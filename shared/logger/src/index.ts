@@ -1,2 +1,1 @@
-export { type LogFields, type Logger, silentLogger } from './logger.ts';
-export { createLogger, LOG_LEVELS, type LogLevel } from './winston-logger.ts';
+export { LOG_LEVELS, type LogFields, type Logger, type LogLevel, silentLogger } from './logger.ts';

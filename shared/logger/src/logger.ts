@@ -1,3 +1,6 @@
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Values that a log line may carry: identifiers and figures. Bodies, prompts and people's data have no place here. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined | Error>>;
 

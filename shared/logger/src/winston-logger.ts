@@ -1,9 +1,6 @@
 import { config, createLogger as createWinston, format, transports, type Logger as Winston } from 'winston';
-import type { LogFields, Logger } from './logger.ts';
+import type { LogFields, Logger, LogLevel } from './logger.ts';
 import { scrubFields, scrubText } from './scrub.ts';
-
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** JSON lines on standard error, so that standard output stays free for results. */
 export function createLogger({

@@ -1,5 +1,5 @@
 // A server as a process of its own, for tests that kill it. Tells its address, then every final outcome, as JSON lines.
-import { createLogger } from '@draftsmith/logger';
+import { createLogger } from '@draftsmith/logger/winston';
 import { readServerSettings, type ServerOptions, startServer } from '@draftsmith/server';
 import { environment } from '@draftsmith/settings';
 

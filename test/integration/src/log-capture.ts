@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
-import { createLogger, type Logger } from '@draftsmith/logger';
+import type { Logger } from '@draftsmith/logger';
+import { createLogger } from '@draftsmith/logger/winston';
 
 export interface LogLine {
   level: string;

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createLogger } from '@draftsmith/logger';
+import { createLogger } from '@draftsmith/logger/winston';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { PASSWORD, startTestServer, type TestServer } from './testing.ts';

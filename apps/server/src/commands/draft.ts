@@ -1,5 +1,5 @@
 import { AppError } from '@draftsmith/errors';
-import { createLogger } from '@draftsmith/logger';
+import { createLogger } from '@draftsmith/logger/winston';
 import { Command } from 'commander';
 import type { CommandEnvironment } from '../cli.ts';
 import { draftFile } from './draft-file.ts';

@@ -1,5 +1,6 @@
 import { ensureConsole } from '@draftsmith/console/build';
-import { createLogger, type Logger } from '@draftsmith/logger';
+import type { Logger } from '@draftsmith/logger';
+import { createLogger } from '@draftsmith/logger/winston';
 import { Command, Option } from 'commander';
 import type { CommandEnvironment } from '../cli.ts';
 import { readServerSettings } from '../settings.ts';
