@@ -7,7 +7,9 @@ import { question } from './question.ts';
 import { rotated, toRounds } from './rounds.ts';
 import { AT_ONCE, engineOf, type Runners, type Start, startContenders } from './start-contenders.ts';
 
-const HEAP_ROUNDS = 3;
+const HEAP_ROUNDS = 5;
+/** Part of the calls in each of these: what compiling leaves behind must be little beside what calls leave. */
+const HEAP_PART = 0.25;
 const HIT_ROUNDS = 3;
 
 export interface LlmBenchRun extends Start {
@@ -59,10 +61,10 @@ async function timeInTurns(runners: Runners, { calls, say }: LlmBenchRun): Promi
 
 /** Apart from the times: to look at every collection costs a little. */
 async function weighInTurns(runners: Runners, all: readonly Measured[], { calls, say }: LlmBenchRun): Promise<void> {
-  const { block: count } = toRounds(calls);
+  const count = Math.ceil(calls * HEAP_PART);
   for (let round = 0; round < HEAP_ROUNDS; round++) {
     say(`memory, round ${round + 1} of ${HEAP_ROUNDS}`);
-    for (const { contender, atOnce, heap } of all) {
+    for (const { contender, atOnce, heap } of rotated(all, round)) {
       const block = await runners.get(contender)?.run('heap', { count, atOnce });
       if (block) heap.push(block);
     }

@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '@draftsmith/database';
+import { budgetWindows, completions } from '@draftsmith/database/schema';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type RunningProcess, runProcess } from '../../process/run-process.ts';
 import { ANSWER } from '../mock/answer.ts';
 import { question } from '../question.ts';
@@ -36,12 +39,31 @@ test.each((Object.keys(CONTENDERS) as ContenderId[]).filter((id) => id !== 'ours
   },
 );
 
-test('ours answers a repeated question from its cache, and a new one not', async () => {
-  const contender = await openContender('ours', surroundings());
+test('ours has everything on: a cache that knows repeated questions only, a redacted ledger, budgets', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'draftsmith-bench-test-'));
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const contender = await openContender('ours', { ...surroundings(), database: { dataDir } });
   await contender.ask(question(1));
   expect(await contender.repeat?.(question(1))()).toBe(true);
   expect(await contender.repeat?.(question(2))()).toBe(false);
+  await contender.settle?.();
   await contender.close?.();
+
+  await using database = await openDatabase({ dataDir }).then((open) => ({
+    ...open,
+    [Symbol.asyncDispose]: () => open.close(),
+  }));
+  const rows = await database.orm.select().from(completions);
+  expect(rows.map(({ cache }) => cache).sort()).toEqual(['hit', 'miss', 'miss']);
+  const { name, email } = question(1).customer;
+  for (const { prompt } of rows) {
+    expect(prompt).toContain('[PERSON_1');
+    expect(prompt).not.toContain(name);
+    expect(prompt).not.toContain(email);
+  }
+  const windows = await database.orm.select().from(budgetWindows);
+  expect(windows.map(({ scope }) => scope).sort()).toEqual(['account', 'connector', 'suite', 'user']);
+  for (const { spent } of windows) expect(Number(spent)).toBeGreaterThan(0);
 });
 
 test('a process of its own measures time, processor and heap, and says what went wrong', async () => {
@@ -59,4 +81,14 @@ test('a process of its own measures time, processor and heap, and says what went
     await runner.stop();
   }
   await expect(runner.run('close', null)).rejects.toThrow('its process ended');
+});
+
+test('ending the bench ends the processes, and says so', async () => {
+  const ending = new AbortController();
+  const runner = startRunner('fetch', ending.signal);
+  await runner.run('open', { contender: 'fetch', ...surroundings() });
+  const running = runner.run('timed', { count: 1_000_000, atOnce: 1 });
+  ending.abort();
+  await expect(running).rejects.toThrow('The bench was ended before it was done');
+  await runner.stop();
 });

@@ -1,14 +1,6 @@
 import { openDatabase } from '@draftsmith/database';
-import {
-  type CompletionRequest,
-  createBudget,
-  createChain,
-  createSqlBudgetStore,
-  createSqlLedger,
-  parseLimits,
-  parseRoutes,
-  systemClock,
-} from '@draftsmith/llm';
+import { type CompletionRequest, createBudget, createChain, parseLimits, parseRoutes } from '@draftsmith/llm';
+import { createSqlBudgetStore, createSqlLedger } from '@draftsmith/llm/sql';
 import { silentLogger } from '@draftsmith/logger';
 import { createRedactor, redactForLog } from '@draftsmith/privacy';
 import { MODEL } from '../mock/answer.ts';
@@ -27,7 +19,7 @@ export async function draftsmith({ baseUrl, database: place }: Surroundings): Pr
   const database = await openDatabase(place);
   const ledger = createSqlLedger(database.orm, silentLogger);
   const store = createSqlBudgetStore(database.orm);
-  const budget = createBudget({ limits: parseLimits(BUDGETS), store, clock: systemClock });
+  const budget = createBudget({ limits: parseLimits(BUDGETS), store });
   const chain = createChain(
     { routes: ROUTES, openai: { apiKeys: ['sk-bench'], baseUrl }, cache: CACHE },
     { logger: silentLogger, observers: [ledger.observe], budget, redact: redactForLog },

@@ -76,5 +76,6 @@ const LEGEND = [
   'Each contender has a process of its own with the same loop; blocks of calls take turns, and the model server is another process.',
   '±: half of the blocks had their p50 within this. CPU: all threads of the process for one call, and its ratio to the bare SDK; ours',
   'includes writing the ledger and, on PGlite, the database itself. alloc.: taken from the JavaScript heap for one call; kept: still',
-  'there after a full collection. "All safety off": the chain without ledger, budgets, cache and redaction.',
+  'there after a full collection, where a few hundred bytes are noise. "All safety off" is the chain without ledger, budgets, cache',
+  'and redaction.',
 ];

@@ -27,7 +27,13 @@ export function startRunner(name: string, signal: AbortSignal): Runner {
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   signal.addEventListener('abort', () => child.kill(), { once: true });
   return {
-    run: (kind, input) => perform(child, { kind, input }, name) as Promise<Tasks[typeof kind]['output']>,
+    async run(kind, input) {
+      try {
+        return (await perform(child, { kind, input }, name)) as Tasks[typeof kind]['output'];
+      } catch (thrown) {
+        throw signal.aborted ? new Error('The bench was ended before it was done') : thrown;
+      }
+    },
     async stop() {
       child.kill('SIGKILL');
       await gone;
