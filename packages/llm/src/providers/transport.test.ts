@@ -39,6 +39,13 @@ it.each(['openai', 'anthropic', 'local'] as const)('says what is wrong with an a
   );
 });
 
+it('tells a connection that is closed from one that never stood', async () => {
+  await using stub = await startStub((response) => response.socket?.resetAndDestroy());
+  expect(await ask('local', stub.root)).toMatchObject({
+    error: { code: 'llm.unreachable', retryable: true, message: expect.stringContaining('closed the connection') },
+  });
+});
+
 it('reads an error that never ends only as far as an error goes', async () => {
   await using stub = await startStub((response) => {
     response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '3' });

@@ -2,6 +2,9 @@ import { AppError } from '@draftsmith/errors';
 import type { Agent } from 'undici';
 import { readAtMost } from './read-at-most.ts';
 
+/** There was a connection, and then there was none. */
+const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
 /** What both SDKs take to send with. */
 export interface Transport {
   fetch: typeof fetch;
@@ -68,12 +71,10 @@ function toConnectionError(thrown: unknown, title: string, url: string): AppErro
       code: 'llm.connect',
     });
   }
-  const reason = word ? ` (${word})` : '';
-  return new AppError(
-    'unavailable',
-    `${title} cannot be reached at ${host}${reason}: check the address and the network`,
-    { code: 'llm.unreachable' },
-  );
+  const happened = HUNG_UP.has(word ?? '')
+    ? `${title} at ${host} closed the connection without an answer`
+    : `${title} cannot be reached at ${host}${word ? ` (${word})` : ''}: check the address and the network`;
+  return new AppError('unavailable', happened, { code: 'llm.unreachable' });
 }
 
 /** The innermost code, e.g. `ECONNREFUSED`: what wraps it says less. */
