@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '@draftsmith/errors';
+import type { Clock } from '@draftsmith/llm';
 import type { Arrangement } from './cast.ts';
 import type { DialectName } from './fault-server/dialect.ts';
 import { whole } from './fault-server/plays.ts';
@@ -42,7 +43,7 @@ export async function playCase(played: Case, options: PlayOptions): Promise<Case
   const parts = { primary: played.primary, fallback: played.fallback ?? whole };
   try {
     return await withWorld({ ...options, ...parts }, async (world) => {
-      const trouble = await scenarioOf(played, world);
+      const trouble = await scenarioOf(played, world, options.timeline.clock);
       return { ...label, ...judge(played, world, trouble) };
     });
   } catch (thrown) {
@@ -52,16 +53,20 @@ export async function playCase(played: Case, options: PlayOptions): Promise<Case
 }
 
 /** What went wrong on the way to an outcome, if anything did. */
-async function scenarioOf({ scenario = (world) => world.ask() }: Case, world: World): Promise<string | undefined> {
-  const patience = world.wait(PATIENCE_MS).then(() => {
-    throw new AppError('timeout', 'the product did not come to an end');
-  });
-  patience.catch(() => undefined);
+async function scenarioOf(
+  { scenario = (world) => world.ask() }: Case,
+  world: World,
+  clock: Clock,
+): Promise<string | undefined> {
+  const { promise: patience, reject } = Promise.withResolvers<never>();
+  const cancel = clock.after(PATIENCE_MS, () => reject(new AppError('timeout', 'it did not come to an end')));
   try {
     await Promise.race([scenario(world), patience]);
     return undefined;
   } catch (thrown) {
     return `the product threw: ${thrown instanceof Error ? thrown.message : 'something'}`;
+  } finally {
+    cancel();
   }
 }
 

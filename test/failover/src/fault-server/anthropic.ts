@@ -32,9 +32,9 @@ function opening({ model, usage }: Answer): string {
 }
 
 function closing({ usage }: Answer, ending: Ending): string {
-  const refused = ending !== 'stop';
+  const refused = ending === 'filtered' || ending === 'declined';
   const delta = {
-    stop_reason: refused ? 'refusal' : 'end_turn',
+    stop_reason: refused ? 'refusal' : ending === 'length' ? 'max_tokens' : 'end_turn',
     stop_sequence: null,
     ...(refused ? { stop_details: { type: 'refusal', category: null, explanation: REASON } } : {}),
   };

@@ -4,7 +4,7 @@ export const DIALECT_NAMES = ['openai', 'anthropic', 'responses'] as const;
 export type DialectName = (typeof DIALECT_NAMES)[number];
 
 /** Why an answer ended. `declined`: the model itself said no, in words of its own. */
-export type Ending = 'stop' | 'filtered' | 'declined';
+export type Ending = 'stop' | 'length' | 'filtered' | 'declined';
 
 /** What a vendor can report instead of an answer. */
 export type ProblemKind =

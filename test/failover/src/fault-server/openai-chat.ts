@@ -16,6 +16,8 @@ export const openaiChat: Dialect = {
   turns: ({ messages }) => (Array.isArray(messages) ? messages : []),
 };
 
+const FINISH = { stop: 'stop', declined: 'stop', length: 'length', filtered: 'content_filter' } as const;
+
 function closing(answer: Answer, ending: Ending): string {
   const { inputTokens, outputTokens } = answer.usage;
   const usage = {
@@ -27,7 +29,7 @@ function closing(answer: Answer, ending: Ending): string {
   };
   return [
     ending === 'declined' ? chunk(answer, { delta: { refusal: REASON } }) : '',
-    chunk(answer, { delta: {}, finish_reason: ending === 'filtered' ? 'content_filter' : 'stop' }),
+    chunk(answer, { delta: {}, finish_reason: FINISH[ending] }),
     chunk(answer, undefined, usage),
   ].join('');
 }

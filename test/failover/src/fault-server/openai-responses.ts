@@ -33,15 +33,18 @@ function opening(answer: Answer): string {
   ].join('');
 }
 
+const INCOMPLETE: Partial<Record<Ending, string>> = { length: 'max_output_tokens', filtered: 'content_filter' };
+
 function closing(answer: Answer, ending: Ending): string {
   const { inputTokens, outputTokens } = answer.usage;
-  const status = ending === 'filtered' ? 'incomplete' : 'completed';
+  const reason = INCOMPLETE[ending];
+  const status = reason ? 'incomplete' : 'completed';
   const part = ending === 'declined' ? { type: 'refusal', refusal: REASON } : textPart(textOf(answer));
   const item = { id: 'msg_1', type: 'message', role: 'assistant', status, content: [part] };
   const final = response(answer, {
     status,
     output: [item],
-    incomplete_details: ending === 'filtered' ? { reason: 'content_filter' } : null,
+    incomplete_details: reason ? { reason } : null,
     usage: {
       input_tokens: inputTokens,
       input_tokens_details: { cached_tokens: 0 },

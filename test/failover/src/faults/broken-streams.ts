@@ -29,6 +29,13 @@ export const cutStream: Fault = {
     cut('closed', (exchange) => exchange.close()),
     cut('ended in good order', endStream),
     cut('ended with the sentinel', finish),
+    cut('at its length limit', async (exchange) => {
+      await close(
+        { ...exchange, answer: { ...exchange.answer, pieces: exchange.answer.pieces.slice(0, 40) } },
+        'length',
+      );
+      await finish(exchange);
+    }),
   ],
 };
 

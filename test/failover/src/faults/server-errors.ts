@@ -1,6 +1,9 @@
-import { inTurn, problem, whole } from '../fault-server/plays.ts';
-import { answered, askedAtMost, first } from '../judge.ts';
+import { head, inTurn, problem, whole } from '../fault-server/plays.ts';
+import { answered, askedAtMost, first, hungUp } from '../judge.ts';
 import type { Fault } from './fault.ts';
+
+/** An error that does not come to its end is one all the same. */
+const SWITCH_MS = 15_000;
 
 export const serverErrorOnce: Fault = {
   id: '500-once',
@@ -24,6 +27,15 @@ export const persistentOutage: Fault = {
       name: 'from the first request',
       primary: problem('overloaded'),
       judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: 10_000 }), askedAtMost(seen.primary, 4)),
+    },
+    {
+      name: 'with a body that stalls',
+      lastsMs: SWITCH_MS,
+      primary: async ({ write, wait }) => {
+        await write(`${head(503, { 'content-type': 'application/json', 'content-length': '500' })}{"error":`);
+        await wait(120_000);
+      },
+      judge: (seen) => first(answered(seen, { by: 'fallback', withinMs: SWITCH_MS }), hungUp(seen.primary)),
     },
   ],
 };

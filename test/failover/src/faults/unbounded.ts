@@ -5,9 +5,9 @@ import type { Seen } from '../world.ts';
 import type { Case, Complaint, Fault } from './fault.ts';
 
 /** More than any draft, less than hurts; what waits in the system's own buffers is part of it. */
-const MOST_BYTES = 32_000_000;
+const MOST_BYTES = 16_000_000;
 /** Where the server gives up on a client that takes everything. */
-const ENOUGH_BYTES = 4 * MOST_BYTES;
+const ENOUGH_BYTES = 3 * MOST_BYTES;
 const BLOCK = 'and so on '.repeat(100);
 
 function floods(name: string, flood: (exchange: Exchange, block: number) => Promise<void>): Case {

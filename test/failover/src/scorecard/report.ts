@@ -92,6 +92,6 @@ const LEGEND = [
   'Each fault in several cases, the fallback from the same and from another vendor;',
   'LIES: a truncated, repeated or mixed text was passed off as an answer.',
   '',
-  'Published by others, not measured here, of 16: LiteLLM 9, Bifrost 9, LangChain 9,',
-  'Portkey 11 (three truncated answers passed off as success), the OpenAI SDK 6.',
+  'Published by others, not measured here, of 16: LiteLLM 9, Bifrost 9, LangChain',
+  '9, Portkey 11 (three truncated answers passed off as success), OpenAI SDK 6.',
 ];

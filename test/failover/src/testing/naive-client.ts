@@ -2,8 +2,8 @@ import type { CompletionResult } from '@draftsmith/llm';
 import type { Product } from '../product.ts';
 
 /**
- * The client that everybody writes first: asks one model once, puts together whatever text comes, and takes the end
- * of the stream for the end of the answer. A fault that it passes is no fault.
+ * The client that everybody writes first: asks one model once, puts together whatever text comes, and takes any end of
+ * the stream for the end of the answer. A fault that it passes is no fault.
  */
 export const naiveClient: Product = ({ routes, openaiOrigin }) => ({
   async complete({ messages }) {
@@ -18,10 +18,22 @@ export const naiveClient: Product = ({ routes, openaiOrigin }) => ({
     });
     if (!response.ok)
       return { kind: 'exhausted', attempts: [], skipped: [], retryable: true, detail: `status ${response.status}` };
-    const text = (await response.text()).split('\n').map(contentOf).join('');
+    const text = (await bodyOf(response)).split('\n').map(contentOf).join('');
     return answered(model, text);
   },
 });
+
+/** However it ended. */
+async function bodyOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const bytes of body ?? []) text += decoder.decode(bytes, { stream: true });
+  } catch {
+    // So many do.
+  }
+  return text;
+}
 
 function contentOf(line: string): string {
   try {
