@@ -20,7 +20,7 @@ import { operatorRouter } from './operator/router.ts';
 import type { Parts } from './parts.ts';
 import { connectors } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
-import { startWorker, watchAbandoned } from './worker.ts';
+import { startWorker, watchAbandoned, watchRetention } from './worker.ts';
 
 export interface ServerOptions {
   settings: ServerSettings;
@@ -98,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (role !== 'web') {
       await startWorker(parts);
       cleanup.defer(watchAbandoned(parts));
+      cleanup.defer(watchRetention(parts));
     }
     const setupLink = listener ? await startWeb(parts, listener, dataDir) : null;
     // Once more, so that at the end requests stop before what they need does.

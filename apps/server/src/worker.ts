@@ -1,6 +1,7 @@
 import type { DraftJob } from '@draftsmith/contracts';
 import { createDraftProcessor, createDraftStore, endAbandonedDrafts } from '@draftsmith/drafting';
 import { createAnalyser } from '@draftsmith/knowledge';
+import { purgeTexts } from '@draftsmith/llm/sql';
 import type { Parts } from './parts.ts';
 
 /** Takes jobs from the queue and writes drafts. */
@@ -38,5 +39,19 @@ export function watchAbandoned({ options, database, queue }: Parts): () => void 
       .catch((error) => options.logger.warn('Could not look for abandoned drafts', { error }));
   void look();
   const timer = setInterval(look, ABANDONED_EVERY);
+  return () => clearInterval(timer);
+}
+
+/** Milliseconds between two looks for prompts and answers whose time is over. */
+const FORGET_EVERY = 60 * 60_000;
+
+/** Prompts and answers are kept for a time only; figures stay. Returns how to stop. */
+export function watchRetention({ options, database }: Pick<Parts, 'options' | 'database'>): () => void {
+  const look = () =>
+    purgeTexts(database.orm, new Date())
+      .then((purged) => purged > 0 && options.logger.info('Prompts and answers were forgotten as due', { purged }))
+      .catch((error) => options.logger.warn('Could not forget prompts and answers that are due', { error }));
+  void look();
+  const timer = setInterval(look, FORGET_EVERY);
   return () => clearInterval(timer);
 }
