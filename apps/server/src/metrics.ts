@@ -1,12 +1,16 @@
 import type { Outcome } from '@draftsmith/contracts';
+import type { Observer } from '@draftsmith/llm';
+import { observeWithPrometheus } from '@draftsmith/llm/prometheus';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   finished(outcome: Outcome, ms: number): void;
+  /** For the provider chain: what its completions took and cost. */
+  completed: Observer;
   text(): Promise<string>;
 }
 
-/** Prometheus metrics: what became of drafts and how long customers' messages waited for theirs. */
+/** Prometheus metrics: what became of drafts, how long customers' messages waited for theirs, and what models did. */
 export function createMetrics(openJobs: () => Promise<number>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -35,6 +39,7 @@ export function createMetrics(openJobs: () => Promise<number>): Metrics {
       outcomes.inc({ outcome: outcome.kind, detail: detailOf(outcome) });
       seconds.observe(ms / 1000);
     },
+    completed: observeWithPrometheus(registry),
     text: () => registry.metrics(),
   };
 }

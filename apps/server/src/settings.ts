@@ -31,6 +31,14 @@ export const serverFields = {
     'a secret of at least 16 characters',
     'make one with: openssl rand -hex 16',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: field(
+    url.optional(),
+    'the http(s) URL of an OpenTelemetry collector, e.g. http://localhost:4318',
+  ),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: field(
+    url.optional(),
+    'the http(s) URL that takes traces, e.g. http://localhost:4318/v1/traces',
+  ),
   DRAFTSMITH_ROUTES: field(optional, 'providers in order, e.g. openai/gpt-5-mini,anthropic/claude-sonnet-5,offline'),
   DRAFTSMITH_DEADLINE_SECONDS: field(
     z.coerce.number().min(1).max(600).default(60),

@@ -23,7 +23,11 @@ const DOORS: Record<string, RegExp> = {
   '@electric-sql/pglite': /^shared\/database\/src\//,
   'pg-boss': /^packages\/jobs\/src\//,
   commander: /^apps\/server\/src\/(cli|commands\/)/,
-  'prom-client': /^apps\/server\/src\/metrics/,
+  'prom-client': /^(packages\/llm\/src\/telemetry\/prometheus|apps\/server\/src\/metrics)/,
+  '@opentelemetry/api': /^(packages\/llm\/src\/telemetry\/|apps\/server\/src\/tracing)/,
+  '@opentelemetry/sdk-trace-node': /^apps\/server\/src\/tracing/,
+  '@opentelemetry/exporter-trace-otlp-http': /^apps\/server\/src\/tracing/,
+  '@opentelemetry/resources': /^apps\/server\/src\/tracing/,
 };
 
 test.each(Object.entries(DOORS))('%s has one door', (module, door) => {
