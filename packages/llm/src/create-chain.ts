@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Logger } from '@draftsmith/logger';
+import { type Logger, silentLogger } from '@draftsmith/logger';
 import type { Budget } from './budget/budget.ts';
 import { createAnswerStore } from './cache/create-store.ts';
 import type { Degrading } from './chain/plan.ts';
@@ -16,9 +16,10 @@ import { toSteps } from './to-steps.ts';
 
 /** How to reach a provider. */
 export interface Access {
-  /** The next one takes over when one is refused or limited. */
-  apiKeys?: readonly string[];
-  baseUrl?: string;
+  /** The next one takes over when one is refused or limited; empty ones do not count. */
+  apiKeys?: readonly (string | undefined)[];
+  /** The vendor's own by default; `local` has none. */
+  baseUrl?: string | undefined;
 }
 
 export interface ChainConfig {
@@ -35,12 +36,13 @@ export interface ChainConfig {
   limits?: Partial<Record<ProviderName, Partial<StreamLimits>>>;
   retry?: RetryPolicy;
   degrading?: Degrading;
-  /** With a URL, processes share their answers. */
-  cache: { maxBytes: number; ttlMs: number; redisUrl?: string } | 'off';
+  /** Off by default. With a URL, processes share their answers. */
+  cache?: { maxBytes: number; ttlMs: number; redisUrl?: string } | 'off';
 }
 
 export interface ChainDeps {
-  logger: Logger;
+  /** Silent by default. */
+  logger?: Logger;
   /** Told of every completion once it has ended. */
   observers?: readonly Observer[];
   /** Absent: whatever it costs. */
@@ -73,11 +75,12 @@ const DEFAULT_DEADLINE_MS = 60_000;
  * The provider chain from settings. Nothing is connected and no SDK is loaded before the first question.
  * @throws AppError `invalid` for a malformed key or address, or when no route is left
  */
-export function createChain(config: ChainConfig, deps: ChainDeps): Chain {
-  const { logger, clock = systemClock } = deps;
-  const { steps, dropped } = toSteps(config, { ...deps, clock });
+export function createChain(config: ChainConfig, deps: ChainDeps = {}): Chain {
+  const { logger = silentLogger, clock = systemClock } = deps;
+  const { cache = 'off' } = config;
+  const { steps, dropped } = toSteps(config, { ...deps, logger, clock });
   const recorder = createRecorder(deps.observers ?? [], logger);
-  const answers = config.cache === 'off' ? undefined : createAnswers(config.cache, logger, clock);
+  const answers = cache === 'off' ? undefined : createAnswers(cache, logger, clock);
   let facts: ReturnType<typeof lookUpFacts> | undefined;
   const completer = createCompleter({
     steps,
@@ -109,7 +112,7 @@ export function createChain(config: ChainConfig, deps: ChainDeps): Chain {
 }
 
 function createAnswers(
-  { maxBytes, ttlMs, redisUrl }: Exclude<ChainConfig['cache'], 'off'>,
+  { maxBytes, ttlMs, redisUrl }: Exclude<NonNullable<ChainConfig['cache']>, 'off'>,
   logger: Logger,
   clock: Clock,
 ) {

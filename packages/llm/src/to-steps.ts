@@ -15,13 +15,15 @@ const REMOTE_LIMITS: StreamLimits = { connectMs: 5_000, firstTokenMs: 12_000, id
 /** On a laptop, reading a long prompt alone takes this long. */
 const LOCAL_LIMITS: StreamLimits = { connectMs: 5_000, firstTokenMs: 45_000, idleMs: 20_000, endGraceMs: 300 };
 
+type StepDeps = ChainDeps & { clock: Clock; logger: Logger };
+
 /**
  * A chain's steps from its settings: providers shared by the routes that go to the same place, keys and breakers of each.
  * @throws AppError `invalid` for a malformed key or address, or when no route is left
  */
 export function toSteps(
   config: ChainConfig,
-  deps: ChainDeps & { clock: Clock },
+  deps: StepDeps,
 ): { steps: Step[]; dropped: { route: Route; reason: string }[] } {
   const steps: Step[] = [];
   const dropped: { route: Route; reason: string }[] = [];
@@ -45,11 +47,7 @@ export function toSteps(
   throw new AppError('invalid', message, { code: 'llm.no-route' });
 }
 
-function providerOptions(
-  { api, baseUrl }: Route,
-  { cannedText }: ChainConfig,
-  deps: ChainDeps & { clock: Clock },
-): ProviderOptions {
+function providerOptions({ api, baseUrl }: Route, { cannedText }: ChainConfig, deps: StepDeps): ProviderOptions {
   return {
     clock: deps.clock,
     ...(api === undefined ? {} : { api }),
