@@ -3,7 +3,7 @@ import type { FactsOf, ModelFacts, Step } from './chain/step.ts';
 import { openPriceBook, type PriceBook, type PricedModel } from './price/price-book.ts';
 import { FREE, isFree, type PriceRow, toPriceRow, worstOf } from './price/price-row.ts';
 import { maxBilledOutput } from './providers/create.ts';
-import { formatRoute, type Route } from './routes/route.ts';
+import type { Route } from './routes/route.ts';
 
 /** A model is a large one where another route is paid at most this part of its price. */
 const SMALL = 0.5;
@@ -14,11 +14,11 @@ export async function lookUpFacts(steps: readonly Step[], now: Date): Promise<Fa
   const book = paid ? await openPriceBook() : undefined;
   const rowOf = (step: Step) => (at: Date) => priceRow(step, book, at);
   const cheapest = Math.min(...steps.map((step) => outputPrice(rowOf(step)(now)) || Number.POSITIVE_INFINITY));
-  const facts = new Map<string, ModelFacts>();
+  const facts = new Map<Step, ModelFacts>();
   for (const step of steps) {
     const row = rowOf(step);
     const window = step.route.contextWindow ?? book?.contextWindow(pricedModel(step.route));
-    facts.set(formatRoute(step.route), {
+    facts.set(step, {
       row,
       tier: tierOf(step, row(now), cheapest),
       worst(request, at) {
@@ -30,7 +30,7 @@ export async function lookUpFacts(steps: readonly Step[], now: Date): Promise<Fa
     });
   }
   const unknown: ModelFacts = { row: () => undefined, worst: () => undefined, tier: 'large' };
-  return (step) => facts.get(formatRoute(step.route)) ?? unknown;
+  return (step) => facts.get(step) ?? unknown;
 }
 
 function priceRow({ route, provider }: Step, book: PriceBook | undefined, at: Date): PriceRow | undefined {

@@ -21,6 +21,11 @@ describe('parseRoutes', () => {
     ]);
   });
 
+  it('lists one model on two servers', () => {
+    const at = (port: number) => ({ route: 'local/qwen3', baseUrl: `http://127.0.0.1:${port}/v1` });
+    expect(parseRoutes(JSON.stringify([at(8_001), at(8_002)]))).toHaveLength(2);
+  });
+
   it('is undone by formatRoute', () => {
     const list = 'openai/gpt-5-mini,local/Qwen/Qwen3-8B,offline,canned';
     expect(parseRoutes(list).map(formatRoute).join(',')).toBe(list);

@@ -11,9 +11,11 @@ import { formatRoute, PROVIDER_NAMES, type Route, routeTo, WITHOUT_MODEL } from 
 export function parseRoutes(list: string): readonly Route[] {
   const routes = list.trim().startsWith('[') ? parseDetailed(list) : parseList(list);
   const seen = new Set<string>();
-  for (const route of routes.map(formatRoute)) {
-    if (seen.has(route)) throw wrong(`The route "${route}" is listed twice`);
-    seen.add(route);
+  for (const route of routes) {
+    // The same model on two servers is two routes.
+    const where = `${formatRoute(route)} ${route.baseUrl ?? ''}`;
+    if (seen.has(where)) throw wrong(`The route "${formatRoute(route)}" is listed twice`);
+    seen.add(where);
   }
   return routes;
 }
