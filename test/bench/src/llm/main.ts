@@ -5,7 +5,7 @@ import { llmReport } from './report/report.ts';
 import { runLlmBench } from './run-llm-bench.ts';
 
 /** Milliseconds for 2,000 calls of each, however slow the machine; more calls may take longer. */
-const PATIENCE = 10 * 60_000;
+const PATIENCE = 20 * 60_000;
 const PATIENCE_PER_CALL = PATIENCE / 2_000;
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
