@@ -19,6 +19,8 @@ const MAY_USE: Record<string, readonly string[]> = {
 const NARROWER: Record<string, readonly string[]> = {
   '@draftsmith/contracts': ['@draftsmith/errors'],
   '@draftsmith/console': ['@draftsmith/contracts'],
+  // It is useful alone, and is published with these.
+  '@draftsmith/llm': ['@draftsmith/database', '@draftsmith/errors', '@draftsmith/http', '@draftsmith/logger'],
 };
 
 /** The one app that shows the suite against simulators. */
@@ -54,6 +56,18 @@ test('development dependencies of the product are test kits, or what its layer m
         .map((to) => `${from.folder}: ${to.name} is no test kit`),
     );
   expect(wrong).toEqual([]);
+});
+
+test('what can be published is packages/llm and what it depends on', () => {
+  const needed = new Set<string>();
+  const visit = (name: string): void => {
+    if (needed.has(name) || !byName.has(name)) return;
+    needed.add(name);
+    byName.get(name)?.dependencies.forEach(visit);
+  };
+  visit('@draftsmith/llm');
+  const publishable = packages.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name);
+  expect(publishable.sort(), 'everything else is "private" in its package.json').toEqual([...needed].sort());
 });
 
 test('packages do not depend on each other in a circle', () => {

@@ -9,6 +9,8 @@ export interface WorkspacePackage {
   /** Path from the root, e.g. `packages/llm`. */
   folder: string;
   layer: string;
+  isPrivate: boolean;
+  /** Peers among them: what the package needs and leaves to others to install. */
   dependencies: string[];
   devDependencies: string[];
 }
@@ -24,6 +26,8 @@ export interface SourceFile {
 
 interface Manifest {
   name: string;
+  private?: boolean;
+  peerDependencies?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
 }
@@ -39,7 +43,9 @@ export function readWorkspace(): { packages: WorkspacePackage[]; files: SourceFi
 function readPackage(path: string): WorkspacePackage {
   const {
     name,
+    private: isPrivate = false,
     dependencies = {},
+    peerDependencies = {},
     devDependencies = {},
   } = JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Manifest;
   const folder = dirname(path);
@@ -47,7 +53,8 @@ function readPackage(path: string): WorkspacePackage {
     name,
     folder,
     layer: folder.split('/')[0] ?? '',
-    dependencies: Object.keys(dependencies),
+    isPrivate,
+    dependencies: Object.keys({ ...dependencies, ...peerDependencies }),
     devDependencies: Object.keys(devDependencies),
   };
 }
