@@ -13,7 +13,7 @@ export interface ScorecardOptions {
 export const HELP = `npx pnpm@12 failover [--dialect NAME] [--only FAULT,...] [--json]
 
 Plays the sixteen faults of the published failover benchmark and eight of our own to the provider chain with its
-default settings, at real time, on raw TCP servers on loopback. About 100 s, because one of them takes that long.
+default settings, at real time, on raw TCP servers on loopback. About 70 s, because one of them takes that long.
   --dialect  ${DIALECT_NAMES.join(', ')} or all (default: openai and anthropic)
   --only     the faults with these ids: ${wrap(FAULTS.map(({ id }) => id))}
   --json     every case as one JSON document on standard output

@@ -89,7 +89,7 @@ function wrap(text: string): string {
 
 const LEGEND = [
   'tries: requests to the primary + to the fallback. seconds: the slowest answer.',
-  'Each fault in several cases, the fallback from the same and from another vendor;',
+  'Each fault in several cases, the fallback from the same and from another vendor.',
   'LIES: a truncated, repeated or mixed text was passed off as an answer.',
   '',
   'Published by others, not measured here, of 16: LiteLLM 9, Bifrost 9, LangChain',
