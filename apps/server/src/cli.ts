@@ -6,6 +6,7 @@ import { completeCommand } from './commands/complete.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { draftCommand } from './commands/draft.ts';
 import { startCommand } from './commands/start.ts';
+import { usageCommand } from './commands/usage.ts';
 
 /** What every command gets: where settings come from and where words go. */
 export interface CommandEnvironment {
@@ -50,7 +51,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     // With results on the same terminal, a line that redraws itself would run into them.
     interactive: process.stderr.isTTY === true && process.stdout.isTTY !== true,
   };
-  for (const command of [startCommand, draftCommand, completeCommand, doctorCommand]) {
+  for (const command of [startCommand, draftCommand, completeCommand, usageCommand, doctorCommand]) {
     const ready = command(commandEnvironment).exitOverride();
     program.addCommand(ready.showHelpAfterError(`(draftsmith ${ready.name()} --help shows the options)`));
   }

@@ -18,6 +18,8 @@ export interface HttpShellOptions {
   hooks?: Router;
   /** Mounted at /api behind sign-in; a router asks for admins by `auth.requireRole('admin')` where it must. */
   api?: Router[];
+  /** Mounted at /operator, for the command line on this machine or whoever has the token. */
+  operator?: Router;
   /** Folder of the built console; without it only the API answers. */
   consoleDir?: string;
   /** People reach it under another name than this machine's: metrics and health then need the token. */
@@ -33,7 +35,7 @@ export interface HttpShellOptions {
 
 /** The whole HTTP surface. Every address stands behind a proof except the console's files, sign-in and set-up. */
 export function createHttpShell(options: HttpShellOptions): Express {
-  const { auth, hooks, api = [], consoleDir, peerAddress = socketAddress } = options;
+  const { auth, hooks, api = [], operator, consoleDir, peerAddress = socketAddress } = options;
   const app = express();
   app.disable('x-powered-by');
   // Entity tags of changing JSON cost a hash and save nothing: the API says no-store.
@@ -41,12 +43,14 @@ export function createHttpShell(options: HttpShellOptions): Express {
   app.set('trust proxy', false);
   app.use(requestId, securityHeaders(options.https));
 
-  app.use(['/healthz', '/metrics'], operatorGuard(options.metricsToken, peerAddress, options.behindProxy ?? false));
+  const guard = operatorGuard(options.metricsToken, peerAddress, options.behindProxy ?? false);
+  app.use(['/healthz', '/metrics', '/operator'], guard);
   app.get('/healthz', health(options.healthy));
   app.get('/metrics', async (_req, res) => {
     res.type('text/plain; version=0.0.4; charset=utf-8').send(await options.metrics());
   });
 
+  if (operator) app.use('/operator', noStore, operator, notFound);
   if (hooks) app.use('/hooks', hooks, notFound);
   app.use('/api', noStore, auth.csrf, express.json({ limit: API_BODY_LIMIT }), auth.handler);
   app.use('/api', auth.requireRole('viewer'), ...api, notFound);

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Attempt } from '../contract/completion.ts';
 import { formatUsd } from '../price/money.ts';
-import { compareUsage, periodBefore } from './compare.ts';
+import { compareUsage } from './compare.ts';
+import { periodBefore } from './period.ts';
 import type { CompletionRecord } from './record.ts';
 import { createSqlLedger } from './sql-ledger.ts';
 import { aHit, anAttempt, aRecord } from './testing.ts';
@@ -62,8 +63,8 @@ describe.each(testBackends)('the comparison on %s', (backend) => {
     expect(comparison.parts).toEqual([
       { cause: 'models', usd: '0.18', sentence: expect.stringContaining('openai/large gave 33 % of the answers') },
       { cause: 'questions', usd: '0.021', sentence: '41 questions instead of 20' },
-      { cause: 'cache', usd: '0.021', sentence: 'the cache answered 24 % of them instead of 50 %' },
-      { cause: 'answers', usd: '-0.002', sentence: 'models answered 97 % of the others instead of 100 %' },
+      { cause: 'cache', usd: '0.021', sentence: 'the cache answered 24 % of the questions instead of 50 %' },
+      { cause: 'answers', usd: '-0.002', sentence: 'models answered 97 % of what the cache did not instead of 100 %' },
       { cause: 'lost', usd: '0.001', sentence: '1 paid attempt without an answer instead of 0' },
     ]);
     const changes = comparison.where.map(({ dimension, value, differenceUsd }) => [dimension, value, differenceUsd]);

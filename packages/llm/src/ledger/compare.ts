@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { formatUsd } from '../price/money.ts';
 import { billOf, type Cause, decompose } from './decompose.ts';
 import { explain } from './explain.ts';
+import { periodBefore } from './period.ts';
 import { periodFacts } from './period-facts.ts';
 import { picoOf, rowsOf } from './rows-of.ts';
 import { type Range, within } from './usage-report.ts';
@@ -22,11 +23,6 @@ export interface Comparison {
   parts: { cause: Cause; usd: string; sentence: string }[];
   /** Where it changed most: the largest five of each dimension. `value` null: nobody is on record. */
   where: { dimension: string; value: string | null; usd: string; usdBefore: string; differenceUsd: string }[];
-}
-
-/** The period of the same length that ends where this one begins. */
-export function periodBefore({ since, until }: Range): Range {
-  return { since: new Date(2 * since.getTime() - until.getTime()), until: since };
 }
 
 /** Takes the difference between the bills of two periods apart, by cause and by whom it is about. */

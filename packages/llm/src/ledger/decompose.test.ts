@@ -46,9 +46,14 @@ describe('one cause alone gets the whole difference', () => {
       'cache',
       facts(1_000n, { misses: 250n, models: [mini(250n)] }),
       '-1.5',
-      'the cache answered 75 % of them instead of 0 %',
+      'the cache answered 75 % of the questions instead of 0 %',
     ],
-    ['answers', facts(1_000n, { models: [mini(900n)] }), '-0.2', 'models answered 90 % of the others instead of 100 %'],
+    [
+      'answers',
+      facts(1_000n, { models: [mini(900n)] }),
+      '-0.2',
+      'models answered 90 % of what the cache did not instead of 100 %',
+    ],
     [
       'models',
       facts(1_000n, { models: [mini(500n), mini(500n, { name: 'openai/large', usd: usd('50') })] }),
@@ -59,7 +64,7 @@ describe('one cause alone gets the whole difference', () => {
       'input',
       facts(1_000n, { models: [mini(1_000n, { inputTokens: 3_000_000n, usd: usd('4') })] }),
       '2',
-      'prompts: openai/mini read 3,000 tokens each instead of 1,000 tokens each',
+      'prompts: openai/mini read 3,000 tokens each instead of 1,000',
     ],
     [
       'output',
@@ -98,7 +103,7 @@ it('takes longer prompts at another price apart, and what the provider read from
   const now = facts(1_000n, { models: [mini(1_000n, { ...cached, ...doubled, usd: usd('4.2') })] });
   expect(causes(facts(1_000n), now)).toEqual({ input: '0.1', prices: '2.1' });
   expect(sentences(facts(1_000n), now)[0]).toBe(
-    'prompts: openai/mini read 2,000 tokens each (50 % from its cache) instead of 1,000 tokens each',
+    'prompts: openai/mini read 2,000 tokens each (50 % from its cache) instead of 1,000',
   );
 });
 

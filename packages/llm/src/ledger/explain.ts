@@ -9,13 +9,13 @@ export function explain({ cause, model }: Part, before: PeriodFacts, now: Period
     case 'questions':
       return `${count(now.questions, 'question')} instead of ${count(before.questions)}`;
     case 'cache':
-      return `the cache answered ${percent(hits(now), now.questions)} of them instead of ${percent(hits(before), before.questions)}`;
+      return `the cache answered ${percent(hits(now), now.questions)} of the questions instead of ${percent(hits(before), before.questions)}`;
     case 'answers':
-      return `models answered ${percent(calls(now), now.misses)} of the others instead of ${percent(calls(before), before.misses)}`;
+      return `models answered ${percent(calls(now), now.misses)} of what the cache did not instead of ${percent(calls(before), before.misses)}`;
     case 'models':
       return `other models: ${name} gave ${percent(is?.calls ?? 0n, calls(now))} of the answers instead of ${percent(was?.calls ?? 0n, calls(before))}`;
     case 'input':
-      return `prompts: ${name} read ${inputOf(is)} instead of ${inputOf(was)}`;
+      return `prompts: ${name} read ${each(is?.inputTokens, is)} tokens each${fromCache(is)} instead of ${each(was?.inputTokens, was)}${fromCache(was)}`;
     case 'output':
       return `answers: ${name} wrote ${each(is?.outputTokens, is)} tokens each instead of ${each(was?.outputTokens, was)}`;
     case 'prices':
@@ -39,10 +39,9 @@ function calls({ models }: PeriodFacts): bigint {
   return total(models, (model) => model.calls);
 }
 
-function inputOf(model: ModelFacts | undefined): string {
-  const cached = model && model.cachedInputTokens > 0n;
-  const fromCache = cached ? ` (${percent(model.cachedInputTokens, model.inputTokens)} from its cache)` : '';
-  return `${each(model?.inputTokens, model)} tokens each${fromCache}`;
+function fromCache(model: ModelFacts | undefined): string {
+  if (!model || model.cachedInputTokens === 0n) return '';
+  return ` (${percent(model.cachedInputTokens, model.inputTokens)} from its cache)`;
 }
 
 function each(tokens = 0n, model: ModelFacts | undefined): string {

@@ -1,0 +1,52 @@
+import type { UsageAnswer } from '../../operator/answer-usage.ts';
+
+type Cell = string | number | null | undefined;
+
+/** One line for each row of the answer, after a line of titles; no total, so that a column can be summed. RFC 4180. */
+export function usageCsv(answer: UsageAnswer): string[] {
+  return rowsOf(answer).map((row) => row.map(toCell).join(','));
+}
+
+function rowsOf(answer: UsageAnswer): Cell[][] {
+  switch (answer.kind) {
+    case 'report':
+      return [
+        [...answer.by, ...FIGURES, 'usd', 'latencyAvgMs', 'latencyP50Ms', 'latencyP95Ms'],
+        ...answer.groups.map((group) => [
+          ...answer.by.map((dimension) => group.of[dimension]),
+          ...FIGURES.map((figure) => group[figure]),
+          group.usd,
+          ...(['avg', 'p50', 'p95'] as const).map((of) => group.latencyMs?.[of]),
+        ]),
+      ];
+    case 'why':
+      return [['cause', 'usd', 'sentence'], ...answer.parts.map(({ cause, usd, sentence }) => [cause, usd, sentence])];
+    case 'reprice':
+      return [
+        ['provider', 'model', 'attempts', 'unpriced', 'recordedUsd', 'repricedUsd', 'differenceUsd'],
+        ...answer.models.map((model) => [
+          ...[model.provider, model.model, model.attempts, model.unpriced],
+          ...[model.recordedUsd, model.repricedUsd, model.differenceUsd],
+        ]),
+      ];
+  }
+}
+
+const FIGURES = [
+  'questions',
+  'hits',
+  'unanswered',
+  'attempts',
+  'failed',
+  'inputTokens',
+  'cachedInputTokens',
+  'outputTokens',
+  'reasoningTokens',
+] as const;
+
+function toCell(value: Cell): string {
+  const text = String(value ?? '');
+  // A spreadsheet would run a name such as `=HYPERLINK(...)`; amounts may be negative.
+  const inert = /^[=+\-@\t\r]/.test(text) && !/^-[\d.]+$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
