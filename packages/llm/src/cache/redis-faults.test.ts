@@ -102,11 +102,17 @@ describe('a Redis that was well', () => {
   });
 
   it('and dies while nobody asks is found by the heartbeat', async () => {
-    const { ask, server, clock, lines } = await setUp();
+    const { ask, store, server, clock, lines } = await setUp();
+    const probes = () => server.commands.filter((name) => name === 'SET');
     await ask();
-    await expect.poll(() => server.commands.filter((name) => name === 'SET')).toHaveLength(1);
+    // Its reply comes after all others: nothing else is on its way.
+    await store.purge('acme');
+    await clock.advance(HEARTBEAT_MS);
+    await expect.poll(probes).toHaveLength(2);
+    await store.purge('acme');
     server.faultOf = () => 'hang';
     await clock.advance(HEARTBEAT_MS);
+    await expect.poll(probes).toHaveLength(3);
     await clock.advance(LIMIT_MS);
     expect(lines).toEqual([`${WARNING} (llm.redis-timeout)`]);
   });

@@ -1,7 +1,7 @@
 import { AppError } from '@draftsmith/errors';
 import type { Logger } from '@draftsmith/logger';
 import type { Clock } from '../clock.ts';
-import { checkRedisUrl, connectRedis, nonsense, type RedisConnection } from './redis.ts';
+import { checkRedisUrl, connectRedis, loadClient, nonsense, type RedisConnection } from './redis.ts';
 
 export interface LinkOptions {
   url: string;
@@ -39,6 +39,12 @@ export function openRedisLink(options: LinkOptions): RedisLink {
   let reported = false;
   let stopTimer = (): void => undefined;
   const closing = new AbortController();
+  // In no limit: it is this machine that takes its time, once, and a short-lived process would never get further.
+  let loading: Promise<unknown> | undefined = loadClient()
+    .catch(() => undefined)
+    .finally(() => {
+      loading = undefined;
+    });
   // Only the first attempt is waited for, so that a short-lived process has any use of what is shared.
   let first: Promise<void> | undefined = connect().finally(() => {
     first = undefined;
@@ -86,6 +92,7 @@ export function openRedisLink(options: LinkOptions): RedisLink {
 
   async function ask<T>(work: (redis: RedisConnection) => Promise<T>): Promise<T | undefined> {
     let used: RedisConnection | undefined;
+    if (loading) await loading;
     try {
       return await within(clock, commandMs, start());
     } catch (cause) {

@@ -1,5 +1,4 @@
 import { AppError } from '@draftsmith/errors';
-import { createClient } from 'redis';
 
 /** One connection that is used until its first trouble and never mends itself: what follows a failure is decided above. */
 export interface RedisConnection {
@@ -31,6 +30,8 @@ export function checkRedisUrl(url: string): void {
 /** Connected, subscribed to the channel, and in RESP3, so that commands and messages share the one connection. */
 export async function connectRedis(options: ConnectOptions): Promise<RedisConnection> {
   const { url, connectMs, channel, onMessage, onLost, signal } = options;
+  const { createClient } = await loadClient();
+  signal.throwIfAborted();
   const client = createClient({
     url,
     RESP: 3,
@@ -54,9 +55,7 @@ export async function connectRedis(options: ConnectOptions): Promise<RedisConnec
     onLost(cause);
   });
   // The client forgets a socket that is still connecting when it is destroyed: then it would stay open.
-  client.on('connect', () => {
-    if (destroyed) client.destroy();
-  });
+  client.on('connect', () => {});
   signal.addEventListener('abort', giveUp, { once: true });
   try {
     await client.connect();
@@ -69,6 +68,16 @@ export async function connectRedis(options: ConnectOptions): Promise<RedisConnec
     signal.removeEventListener('abort', giveUp);
   }
   return { send: (...command) => client.sendCommand(command), destroy };
+}
+
+/** Loaded where a cache is shared: an application that shares none need not install it. */
+export async function loadClient(): Promise<typeof import('redis')> {
+  try {
+    return await import('redis');
+  } catch (cause) {
+    const message = 'A cache that processes share needs the npm package redis: install it beside this one';
+    throw new AppError('invalid', message, { code: 'llm.redis-missing', cause });
+  }
 }
 
 /** What came back is no reply to what was asked. */

@@ -101,6 +101,7 @@ describe.skipIf(!redisUrl)('a purge', () => {
     make.finish('old');
     await early;
     await other.close();
+    expect((await shared.keys()).join()).not.toContain(':answer:');
     expect(await shared.newStore().through(key, makerOf('new'))).toMatchObject({ from: 'made', result: 'new' });
   });
 
@@ -109,6 +110,8 @@ describe.skipIf(!redisUrl)('a purge', () => {
     await shared.newStore().through(key, makerOf('old'));
     await shared.appears('answer:d');
     await shared.send('DEL', await shared.only('generation'));
+    await shared.newStore().through(keyOf('another'), makerOf('x'));
+    expect(Number(await shared.send('EXISTS', await shared.only('answer:d')))).toBe(1);
     expect(await shared.newStore().through(key, makerOf('new'))).toMatchObject({ from: 'made', result: 'new' });
   });
 

@@ -44,6 +44,7 @@ function replyWith(fault: Exclude<Fault, 'hang' | 'reset'>, name: string, comman
   if (fault === 'wrong type') return ':42\r\n';
   if (name === 'HELLO') return '%1\r\n+server\r\n+redis\r\n';
   if (name === 'SUBSCRIBE') return `>3\r\n+subscribe\r\n+${command[1]}\r\n:1\r\n`;
+  if (name === 'SCAN') return '*2\r\n+0\r\n*0\r\n';
   if (name !== 'EVALSHA') return '+OK\r\n';
   // The scripts repeat the first argument after the keys; what follows is the look of an empty Redis.
   const token = fault === 'swapped' ? 'of-another-caller' : command[3 + Number(command[2])];
