@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Logger, silentLogger } from '@draftsmith/logger';
 import type { Budget } from './budget/budget.ts';
 import { createAnswerStore } from './cache/create-store.ts';
@@ -96,7 +96,7 @@ export function createChain(config: ChainConfig, deps: ChainDeps = {}): Chain {
     clock,
     random: deps.random ?? Math.random,
     randomUUID: deps.randomUUID ?? randomUUID,
-    traceId: () => deps.traceId?.() ?? randomBytes(16).toString('hex'),
+    traceId: () => deps.traceId?.() ?? randomUUID().replaceAll('-', ''),
   });
   return {
     ...completer,

@@ -75,6 +75,7 @@ function wordsOf(text: string): Word[] {
 }
 
 function findNames(text: string, byForm: ReadonlyMap<string, readonly KnownName[]>): KnownEntity[] {
+  if (byForm.size === 0) return [];
   const words = wordsOf(text);
   const found: KnownEntity[] = [];
   for (let i = 0; i < words.length; i++) {

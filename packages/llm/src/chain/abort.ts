@@ -7,6 +7,24 @@ export const SUPERSEDED = new AppError('timeout', 'Another route was faster', {
   retryable: false,
 });
 
+/** A signal of its own that its parent aborts, too, and that leaves nothing behind on a parent that lives long. */
+export interface ChildSignal extends Disposable {
+  readonly signal: AbortSignal;
+  abort(reason: AppError): void;
+}
+
+export function childSignal(parent: AbortSignal | undefined): ChildSignal {
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(parent?.reason);
+  if (parent?.aborted) follow();
+  parent?.addEventListener('abort', follow, { once: true });
+  return {
+    signal: controller.signal,
+    abort: (reason) => controller.abort(reason),
+    [Symbol.dispose]: () => parent?.removeEventListener('abort', follow),
+  };
+}
+
 /** The time that all attempts of one completion share. */
 export interface Deadline extends Disposable {
   /** Aborts with an AppError `timeout` at the deadline, or with the caller. */
@@ -18,16 +36,19 @@ export interface Deadline extends Disposable {
 
 export function startDeadline(clock: Clock, ms: number, caller?: AbortSignal): Deadline {
   const end = clock.now() + ms;
-  const controller = new AbortController();
+  const child = childSignal(caller);
   const stop = clock.after(ms, () => {
     const message = `No answer within the deadline of ${seconds(ms)} s`;
-    controller.abort(new AppError('timeout', message, { code: 'llm.deadline' }));
+    child.abort(new AppError('timeout', message, { code: 'llm.deadline' }));
   });
   return {
-    signal: caller ? AbortSignal.any([controller.signal, caller]) : controller.signal,
+    signal: child.signal,
     remainingMs: () => Math.max(0, end - clock.now()),
     cancelled: () => caller?.aborted === true,
-    [Symbol.dispose]: stop,
+    [Symbol.dispose]() {
+      stop();
+      child[Symbol.dispose]();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '@draftsmith/errors';
 import { repairRequest } from '../structured/repair.ts';
-import { abortable, seconds } from './abort.ts';
+import { abortable, childSignal, seconds } from './abort.ts';
 import { attempt, compose } from './attempt.ts';
 import { isAboutTheKey, type Key } from './key-ring.ts';
 import { restReason } from './plan.ts';
@@ -91,10 +91,14 @@ function withinRouteTime({ step, signal, lastHope }: Asking, run: Run): Disposab
   const { clock, deadline } = run;
   const totalMs = step.route.totalMs ?? (lastHope ? undefined : Math.round(deadline.remainingMs() * SHARE));
   if (totalMs === undefined) return { signal, [Symbol.dispose]: () => undefined };
-  const controller = new AbortController();
+  const child = childSignal(signal);
   const message = `No answer within the ${seconds(totalMs)} s that this route may take`;
-  const stop = clock.after(totalMs, () =>
-    controller.abort(new AppError('timeout', message, { code: 'llm.route-total' })),
-  );
-  return { signal: AbortSignal.any([signal, controller.signal]), [Symbol.dispose]: stop };
+  const stop = clock.after(totalMs, () => child.abort(new AppError('timeout', message, { code: 'llm.route-total' })));
+  return {
+    signal: child.signal,
+    [Symbol.dispose]() {
+      stop();
+      child[Symbol.dispose]();
+    },
+  };
 }

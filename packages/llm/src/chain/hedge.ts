@@ -1,4 +1,4 @@
-import { abortable, SUPERSEDED } from './abort.ts';
+import { abortable, childSignal, SUPERSEDED } from './abort.ts';
 import { askRoute } from './ask-route.ts';
 import type { Asking, Run } from './run.ts';
 import type { Verdict } from './verdict.ts';
@@ -29,10 +29,12 @@ export async function askHedged(
 }
 
 function start(asking: Asking, run: Run) {
-  const controller = new AbortController();
-  const own = { ...asking, signal: AbortSignal.any([asking.signal, controller.signal]) };
-  const done = askRoute(own, run).then((verdict): Finished => ({ asking: own, verdict }));
-  return { asking: own, done, end: () => controller.abort(SUPERSEDED) };
+  const child = childSignal(asking.signal);
+  const own = { ...asking, signal: child.signal };
+  const done = askRoute(own, run)
+    .then((verdict): Finished => ({ asking: own, verdict }))
+    .finally(() => child[Symbol.dispose]());
+  return { asking: own, done, end: () => child.abort(SUPERSEDED) };
 }
 
 async function isSlow(done: Promise<Finished>, afterMs: number, { clock, deadline }: Run): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Standing } from '../budget/budget.ts';
 import type { SkippedRoute } from '../contract/completion.ts';
 import type { CompletionRequest } from '../contract/request.ts';
 import { seconds } from './abort.ts';
-import { fewestInputTokens } from './prompt-size.ts';
+import { fewestInputTokens, promptLength } from './prompt-size.ts';
 import type { FactsOf, Step } from './step.ts';
 
 /** Below which part of its tightest budget a payer's requests go to cheaper models. */
@@ -60,7 +60,9 @@ interface Kept {
 
 /** Only what certainly does not fit is left out: vendors count in their own way. */
 function thatFit(steps: readonly Step[], { request, facts }: Planning): Kept {
-  if (!steps.some((step) => facts(step).window !== undefined)) return { steps, skipped: [] };
+  const smallest = Math.min(...steps.map((step) => facts(step).window ?? Number.POSITIVE_INFINITY));
+  // Nearly every request fits everywhere, which its length alone tells.
+  if (promptLength(request) + request.maxOutputTokens <= smallest) return { steps, skipped: [] };
   const needed = fewestInputTokens(request) + request.maxOutputTokens;
   const tooSmall = (step: Step) => (facts(step).window ?? Number.POSITIVE_INFINITY) < needed;
   return {

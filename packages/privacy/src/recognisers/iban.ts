@@ -2,6 +2,9 @@ import type { Entity, Recogniser } from '../entity.ts';
 
 const CANDIDATE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/giu;
 
+/** A text without country and check digits is not searched at each of its characters. */
+const HINT = /[a-z]{2}\d{2}[ -]?[a-z\d]/i;
+
 /** Lengths from the SWIFT IBAN registry. */
 const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
   `AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18
@@ -15,6 +18,7 @@ const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
 /** International bank account numbers: the country's length and ISO 13616 mod 97. */
 export const findIbans: Recogniser = (text) => {
   const found: Entity[] = [];
+  if (!HINT.test(text)) return found;
   for (const match of text.matchAll(CANDIDATE)) {
     const length = LENGTHS[match[0].slice(0, 2).toUpperCase()];
     const end = length === undefined ? 0 : endOfCharacters(match[0], length);

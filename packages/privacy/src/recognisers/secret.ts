@@ -18,6 +18,26 @@ const KEYS: readonly RegExp[] = [
 const BEARER = /\b(?:bearer|basic)\s+(?=[\w.~+/-]*[\d=])([\w.~+/=-]{12,2000})/gi; // not "basic troubleshooting"
 const NAMED =
   /(?<![\p{L}\p{N}])(?:password|passwd|pwd|passcode|pass phrase|passphrase|passwort|kennwort|contraseña|clave|mot de passe|senha|palavra-passe|пароль|api[ _-]?key|api[ _-]?token|access[ _-]?token|auth[ _-]?token|secret|client[ _-]?secret|token|cvv|cvc|pin|pin-code|пин-код)(?:\s+(?:is|was|ist|lautet|war|es|era|est|é|это|такой))?\s*(?:["'“„«]?\s*[:=]\s*|\s+(?=\S))["'“„«]?([^\s"'”“»,;]{3,200})/giu;
+/** Parts of those words, one of which any text holds that announces a secret; `ſ` is an `s` to a regular expression. */
+const HINTS = [
+  'pass',
+  'pwd',
+  'kennwort',
+  'contraseña',
+  'clave',
+  'mot de',
+  'senha',
+  'palavra',
+  'парол',
+  'api',
+  'token',
+  'secret',
+  'cvv',
+  'cvc',
+  'pin',
+  'пин',
+  'ſ',
+];
 const SEPARATED = /[:=]\s*["'“„«]?$/;
 
 /** API keys, tokens, private keys, and what somebody wrote after "password:". */
@@ -27,6 +47,8 @@ export const findSecrets: Recogniser = (text) => {
     for (const match of text.matchAll(pattern))
       found.push({ type: 'SECRET', start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(BEARER)) add(found, match, match[1] ?? '');
+  const lower = text.toLowerCase();
+  if (!HINTS.some((hint) => lower.includes(hint))) return found;
   for (const match of text.matchAll(NAMED)) {
     const value = (match[1] ?? '').replace(/[.?)\]]+$/, '');
     const lead = match[0].slice(0, match[0].length - (match[1] ?? '').length);

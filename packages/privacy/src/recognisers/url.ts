@@ -12,6 +12,7 @@ const OPAQUE_SEGMENT = /\/(?=[^/]*\d)(?=[^/]*[a-z])[A-Za-z0-9_]{24,}(?=[/?#]|$)/
 /** Links that open something for whoever holds them, or that name a person; ordinary links stay readable. */
 export const findTokenUrls: Recogniser = (text) => {
   const found: Entity[] = [];
+  if (!text.includes('://')) return found;
   for (const match of text.matchAll(URL_LIKE)) {
     const url = match[0].replace(/[.,;:!?]+$/, '');
     if ([SECRET_PARAMETER, CREDENTIALS, SECRET_PATH, OPAQUE_SEGMENT].some((pattern) => pattern.test(url)))
