@@ -1,3 +1,6 @@
+// What a user of this package alone meets of our shared ones.
+export { AppError, type ErrorKind } from '@draftsmith/errors';
+export { type Logger, silentLogger } from '@draftsmith/logger';
 export type { Budget, Limit, Period, Refusal, Reservation, Scope, Standing } from './budget/budget.ts';
 export { type BudgetOptions, createBudget } from './budget/create-budget.ts';
 export { createMemoryBudgetStore } from './budget/memory-store.ts';
