@@ -16,9 +16,12 @@ afterEach(async () => {
 
 /** The clock stands still unless a test moves it: what waits for it, waits for ever. */
 async function setUp(faultOf?: FakeRedis['faultOf']) {
+  return setUpAt(await startFakeRedis(faultOf));
+}
+
+function setUpAt(server: FakeRedis) {
   const clock = createManualClock();
   const { lines, logger } = listeningLogger();
-  const server = await startFakeRedis(faultOf);
   const memory = { maxBytes: 1_000_000, ttlMs: 3_600_000 };
   const store = createAnswerStore<string>({ memory, redis: { url: server.url, commandMs: LIMIT_MS }, clock, logger });
   cleanUps.push(store.close, server.close);
@@ -166,4 +169,15 @@ it('says that a purge is owed, instead of keeping silent about answers that othe
   await ask();
   server.faultOf = () => 'reset';
   await expect(store.purge('acme')).rejects.toMatchObject({ kind: 'unavailable', code: 'llm.purge-owed' });
+});
+
+it('leaves no connection behind, at whatever stage of connecting it is closed', async () => {
+  const server = await startFakeRedis(() => 'hang');
+  cleanUps.push(server.close);
+  for (let turns = 0; turns < 20; turns++) {
+    const { store } = setUpAt(server);
+    for (let turn = 0; turn < turns; turn++) await new Promise((next) => setImmediate(next));
+    await store.close();
+  }
+  await expect.poll(server.connections).toBe(0);
 });

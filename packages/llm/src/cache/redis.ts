@@ -55,7 +55,9 @@ export async function connectRedis(options: ConnectOptions): Promise<RedisConnec
     onLost(cause);
   });
   // The client forgets a socket that is still connecting when it is destroyed: then it would stay open.
-  client.on('connect', () => {});
+  client.on('connect', () => {
+    if (destroyed) client.destroy();
+  });
   signal.addEventListener('abort', giveUp, { once: true });
   try {
     await client.connect();
