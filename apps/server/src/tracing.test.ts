@@ -168,15 +168,18 @@ it('a collector that refuses is said once, and once more when it takes traces ag
   await tracing?.stop();
 });
 
-it('a collector that never answers holds up neither completions nor the end', async () => {
+it.each([
+  ['the delivery is given up', { deliveryMs: 20, stopMs: 20_000 }, 'Traces are lost: the collector does not take them'],
+  ['the shutdown goes on without it', { deliveryMs: 1_000, stopMs: 20 }, 'The last traces were not sent in time'],
+])('a collector that never answers holds up neither completions nor the end: %s', async (_, patience, line) => {
   const silent = createServer(() => undefined);
   await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
   const { lines, logger } = listening();
   const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  const tracing = await startTracing(collecting(address), logger, { flushMs: 20 });
+  const tracing = await startTracing(collecting(address), logger, patience);
   expect((await complete()).text).toBe('We have your message.');
   await tracing?.stop();
-  expect(lines).toEqual(['The last traces were not sent in time']);
+  expect(lines).toEqual([line]);
   silent.closeAllConnections();
   await new Promise((closed) => silent.close(closed));
 });

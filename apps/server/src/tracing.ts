@@ -9,8 +9,15 @@ export interface Tracing {
 
 type TracingSettings = Pick<ServerSettings, 'OTEL_EXPORTER_OTLP_ENDPOINT' | 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'>;
 
-/** Milliseconds that the last spans get at shutdown. */
-const FLUSH = 3_000;
+/** In milliseconds. */
+export interface TracingPatience {
+  /** For one batch, retries included; an open request keeps the process alive for as long. */
+  deliveryMs: number;
+  /** For the last spans at shutdown. */
+  stopMs: number;
+}
+
+const PATIENCE: TracingPatience = { deliveryMs: 4_000, stopMs: 5_000 };
 
 /**
  * Sends traces to an OpenTelemetry collector, as OTLP in JSON over HTTP, where the settings name one. Spans leave in
@@ -20,7 +27,7 @@ const FLUSH = 3_000;
 export async function startTracing(
   settings: TracingSettings,
   logger: Logger,
-  { flushMs = FLUSH }: { flushMs?: number } = {},
+  { deliveryMs, stopMs }: TracingPatience = PATIENCE,
 ): Promise<Tracing | undefined> {
   const url = tracesUrl(settings);
   if (url === undefined) return undefined;
@@ -33,13 +40,13 @@ export async function startTracing(
       serviceResource(),
     ]);
   const log = logger.child({ component: 'tracing' });
-  const exporter = sayWhenLost(new OTLPTraceExporter({ url }), log);
+  const exporter = sayWhenLost(new OTLPTraceExporter({ url, timeoutMillis: deliveryMs }), log);
   const provider = new NodeTracerProvider({ resource, spanProcessors: [new BatchSpanProcessor(exporter)] });
   // No propagator: nobody is told the ids of our traces, neither source systems nor model vendors.
   provider.register({ propagator: null });
   return {
     async stop() {
-      if (!(await endsWithin(provider.shutdown(), flushMs))) log.warn('The last traces were not sent in time');
+      if (!(await endsWithin(provider.shutdown(), stopMs))) log.warn('The last traces were not sent in time');
       trace.disable();
       context.disable();
     },
