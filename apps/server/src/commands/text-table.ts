@@ -47,19 +47,16 @@ export function textTable<Row>(
   };
 }
 
-/** The text in lines of at most `width`, all but the first behind `indent`. */
-export function wrapped(text: string, width: number, indent = ''): string[] {
-  const lines: string[] = [];
-  let line = '';
+/** The text in lines of at most `width`; a word that is longer is cut. */
+export function wrapped(text: string, width: number): string[] {
+  const lines = [''];
   for (const word of printable(text).split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length <= width || line === '') line = longer;
-    else {
-      lines.push(line);
-      line = `${indent}${word}`;
-    }
+    const line = lines.at(-1);
+    if (line === '') lines[lines.length - 1] = fit(word, width);
+    else if (`${line} ${word}`.length <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(fit(word, width));
   }
-  return [...lines, line];
+  return lines;
 }
 
 /** A model's name is what a vendor answered: it must not steer the terminal. */
@@ -96,6 +93,9 @@ function shrinkTexts(columns: { width: number; right?: boolean }[], width: numbe
 }
 
 function padded(text: string, { width, right }: { width: number; right?: boolean }): string {
-  const fit = text.length <= width ? text : `${text.slice(0, width - 1)}…`;
-  return right ? fit.padStart(width) : fit.padEnd(width);
+  return right ? fit(text, width).padStart(width) : fit(text, width).padEnd(width);
+}
+
+function fit(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }

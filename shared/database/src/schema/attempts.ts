@@ -19,7 +19,7 @@ export const attempts = pgTable(
     completionId: uuid('completion_id')
       .notNull()
       .references(() => completions.id, { onDelete: 'cascade' }),
-    /** From 1, in the order in which they began. */
+    /** From 1. */
     n: integer('n').notNull(),
     at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
     // Repeated from the completion: sums over a month then read one table.
