@@ -3,6 +3,7 @@ import type { DraftListItem } from '@draftsmith/contracts';
 import { openDatabase } from '@draftsmith/database';
 import { AppError } from '@draftsmith/errors';
 import { createJobQueue } from '@draftsmith/jobs';
+import { activeTraceId, observeWithOpenTelemetry } from '@draftsmith/llm/opentelemetry';
 import type { Logger } from '@draftsmith/logger';
 import type { RawSettings } from '@draftsmith/settings';
 import { createInbox, webhookRouter } from '@draftsmith/webhooks';
@@ -20,6 +21,7 @@ import { operatorRouter } from './operator/router.ts';
 import type { Parts } from './parts.ts';
 import { connectors } from './registry.ts';
 import type { ServerSettings } from './settings.ts';
+import { startTracing } from './tracing.ts';
 import { startWorker, watchAbandoned, watchRetention } from './worker.ts';
 
 export interface ServerOptions {
@@ -75,13 +77,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
     });
     cleanup.defer(() => database.close());
-    const chain = createConfiguredChain(settings, { database, logger });
-    cleanup.defer(() => chain.close());
+    const tracing = await startTracing(settings, logger);
+    cleanup.defer(() => tracing?.stop());
     const queue = createJobQueue({
       database,
       logger,
       ...(options.retryDelaySeconds !== undefined && { retryDelaySeconds: options.retryDelaySeconds }),
     });
+    const metrics = createMetrics(() => queue.open('draft'));
+    const observers = [metrics.completed, observeWithOpenTelemetry()];
+    const chain = createConfiguredChain(settings, { database, logger, observers, traceId: activeTraceId });
+    // After the queue, whose drafts still ask it.
+    cleanup.defer(() => chain.close());
     // Before it is started: half started it would keep a process alive that has already said why it cannot go on.
     cleanup.defer(() => queue.stop({ timeoutMs: DRAIN }));
     await queue.start();
@@ -93,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       queue,
       chain,
       changes: createChanges(),
-      metrics: createMetrics(() => queue.open('draft')),
+      metrics,
     };
     if (role !== 'web') {
       await startWorker(parts);

@@ -207,7 +207,14 @@ describe('the record', () => {
     await complete({ account: 'b' });
     await complete({ account: 'c' });
     const records = await recorded();
-    const attempt = { provider: 'openai', model: 'model-1', outcome: 'answered', ms: 0, at: expect.any(Date) };
+    const attempt = {
+      provider: 'openai',
+      model: 'model-1',
+      askedModel: 'model-0',
+      outcome: 'answered',
+      ms: 0,
+      at: expect.any(Date),
+    };
     const paid = { usage: { inputTokens: 10, outputTokens: 5 }, cost: { usd: '0.000015', price: { test: true } } };
     expect(records[0]).toEqual({
       id: 'id-1',

@@ -12,6 +12,7 @@ export function toAttempt(verdict: Verdict, step: Step, { clock, facts }: Run, a
   return {
     provider,
     model: verdict.kind === 'text' ? verdict.model : model,
+    ...(verdict.kind === 'text' && verdict.model !== model ? { askedModel: model } : {}),
     ms: clock.now() - at.getTime(),
     ...('firstTokenMs' in verdict && verdict.firstTokenMs !== undefined ? { firstTokenMs: verdict.firstTokenMs } : {}),
     ...ending(verdict),
