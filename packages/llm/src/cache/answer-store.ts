@@ -40,6 +40,6 @@ export interface AnswerStore<T> {
    *   has forgotten, and purges the rest as soon as it answers
    */
   purge(account: string): Promise<void>;
-  /** Lets what is on its way to the shared store arrive; later calls go on without it. */
+  /** Lets what is on its way to the shared store arrive, and lets the process end; later calls go on without it. */
   close(): Promise<void>;
 }

@@ -52,6 +52,7 @@ describe('the bound in bytes', () => {
     const { keep, has } = setUp({ maxBytes: 6_000, ttlMs: 1_000 });
     keep('a');
     keep('b', 'acme', 'x'.repeat(3_000));
+    keep('a', 'acme', 'x'.repeat(3_000));
     expect([has('a'), has('b')]).toEqual([true, false]);
   });
 

@@ -89,6 +89,7 @@ describe('a Redis that was well', () => {
     expect(answered).toBe(false);
     await clock.advance(1);
     await asked;
+    await expect.poll(server.connections).toBe(0);
     expect(lines).toEqual([`${WARNING} (llm.redis-timeout)`]);
     await ask();
     await ask();
@@ -102,6 +103,19 @@ describe('a Redis that was well', () => {
     await clock.advance(LIMIT_MS);
     await asked;
     expect(server.commands.filter((name) => name === 'HELLO')).toHaveLength(1);
+  });
+
+  it('is asked no more for a caller who has left', async () => {
+    const { store, looks } = await setUp(inScripts('busy'));
+    const caller = new AbortController();
+    const left = expect(store.through(keyOf('d'), makerOf('no'), caller.signal)).rejects.toThrow('cancelled');
+    await expect.poll(looks).toBe(1);
+    // Its reply comes after all others; it counts as one itself.
+    await store.purge('acme');
+    caller.abort();
+    await left;
+    await store.purge('acme');
+    expect(looks()).toBe(3);
   });
 
   it('and dies while nobody asks is found by the heartbeat', async () => {

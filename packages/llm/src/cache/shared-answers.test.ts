@@ -35,8 +35,13 @@ describe.skipIf(!redisUrl)('answers of all processes', () => {
     expect(Number(await shared.send('PTTL', name))).toBeGreaterThan(0);
     expect(Number(await shared.send('PTTL', name))).toBeLessThanOrEqual(60_000);
     await shared.send('PEXPIRE', name, '40000');
+    await shared.send('PEXPIRE', await shared.only('generation'), '1000');
     const late = shared.newStore();
     expect(await late.through(key, makerOf('no'))).toMatchObject({ from: 'shared' });
+    // The generation lives as long as the last answer that needs it.
+    await late.through(keyOf('later'), makerOf('x'));
+    await shared.appears('answer:later');
+    expect(Number(await shared.send('PTTL', await shared.only('generation')))).toBeGreaterThan(1_000);
     await clock.advance(40_001);
     expect(late.peek(key)).toBeUndefined();
   });

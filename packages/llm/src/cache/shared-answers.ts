@@ -112,7 +112,6 @@ export function openSharedAnswers(options: SharedOptions, ports: SharedPorts): S
       inBackground(making, answer);
     };
     signal.addEventListener('abort', () => end(), { once: true });
-    if (signal.aborted) end();
     return end;
   }
 

@@ -1,8 +1,11 @@
 import { createServer, type Socket } from 'node:net';
 import { listening } from './listening.ts';
 
-/** How a command is treated: `none` as by an empty Redis, `-...` with this error; `swapped` with somebody else's reply. */
-export type Fault = 'none' | 'hang' | 'reset' | 'garbage' | 'wrong type' | 'swapped' | `-${string}`;
+/**
+ * How a command is treated: `none` as by an empty Redis, `-...` with this error; `swapped` with somebody else's reply;
+ * `busy` as if another process were making the answer.
+ */
+export type Fault = 'none' | 'hang' | 'reset' | 'garbage' | 'wrong type' | 'swapped' | 'busy' | `-${string}`;
 
 export interface FakeRedis {
   url: string;
@@ -48,7 +51,7 @@ function replyWith(fault: Exclude<Fault, 'hang' | 'reset'>, name: string, comman
   if (name !== 'EVALSHA') return '+OK\r\n';
   // The scripts repeat the first argument after the keys; what follows is the look of an empty Redis.
   const token = fault === 'swapped' ? 'of-another-caller' : command[3 + Number(command[2])];
-  return `*3\r\n+${token}\r\n+lead\r\n+generation\r\n`;
+  return `*3\r\n+${token}\r\n+${fault === 'busy' ? 'wait' : 'lead'}\r\n+generation\r\n`;
 }
 
 /** Complete commands (arrays of bulk strings), and the bytes of the one that is still coming. */
