@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Provider } from '../provider.ts';
 import type { Dialect } from './dialect.ts';
 import { streamAnswer } from './stream-answer.ts';
-import { createTransport, type Transport } from './transport.ts';
+import { createTransport, type Transport } from './transport/transport.ts';
 
 /** The part of both vendors' clients that is used: authentication, address, headers and error bodies are theirs. */
 export interface Client {
@@ -48,12 +48,12 @@ export function createHttpProvider(options: HttpProviderOptions): Provider {
     usesModel: true,
     async ask(request, call) {
       // Clients share their connections: with another key it is still the same vendor.
-      transport ??= createTransport(title, options.fetch);
+      transport ??= createTransport(options);
       const sharing = await transport;
       const client = await clientOf(call.apiKey, sharing);
       const dialect = options.dialectOf(call.model);
       const body = dialect.toRequest(request, call.model);
-      const fetchOptions = sharing.options(call.limits.connectMs);
+      const { connectMs } = call.limits;
       return streamAnswer({
         title,
         dialect,
@@ -61,7 +61,8 @@ export function createHttpProvider(options: HttpProviderOptions): Provider {
         model: call.model,
         call,
         clock,
-        send: (signal) => client.post(dialect.path, { body, stream: true, signal, fetchOptions }).asResponse(),
+        send: (signal) =>
+          client.post(dialect.path, { body, stream: true, ...sharing.options({ connectMs, signal }) }).asResponse(),
       });
     },
   };

@@ -1,7 +1,7 @@
 import { isRecord } from './fault.ts';
-import { readAtMost } from './read-at-most.ts';
 import { addPiece } from './reading.ts';
 import type { Stream } from './stream-answer.ts';
+import { readAtMost } from './transport/read-at-most.ts';
 import { endless, LONGEST_ANSWER, malformed, unusable } from './unusable.ts';
 
 /** Bytes: an answer of the longest length that is taken, escaped. */

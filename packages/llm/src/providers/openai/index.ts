@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Provider } from '../../provider.ts';
 import type { Dialect } from '../dialect.ts';
 import { type Client, createHttpProvider, SDK_OPTIONS, withoutEnvironmentHeaders } from '../http-provider.ts';
-import type { Transport } from '../transport.ts';
+import type { Transport } from '../transport/transport.ts';
 import { chatDialect } from './chat/index.ts';
 import { isResponsesOnly } from './output-limit.ts';
 import { responsesDialect } from './responses/index.ts';

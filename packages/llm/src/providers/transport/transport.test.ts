@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { systemClock } from '../clock.ts';
-import type { ProviderName } from '../routes/route.ts';
-import { aRequest } from '../testing/requests.ts';
-import { createProvider } from './create.ts';
-import { startStub } from './testing/stub-server.ts';
+import { systemClock } from '../../clock.ts';
+import type { ProviderName } from '../../routes/route.ts';
+import { aRequest } from '../../testing/requests.ts';
+import { createProvider } from '../create.ts';
+import { startStub } from '../testing/stub-server.ts';
 
 const limits = { connectMs: 30_000, firstTokenMs: 30_000, idleMs: 30_000, endGraceMs: 30_000 };
 const call = { model: 'm', apiKey: 'k', limits, signal: new AbortController().signal };
