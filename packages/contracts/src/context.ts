@@ -32,6 +32,15 @@ export interface KnownPerson {
   email?: string;
   phone?: string;
   organization?: string;
+  /** Other spellings of the name, a nickname, a former surname. */
+  aliases?: readonly string[];
+  /** Beside `email` and `phone`. */
+  emails?: readonly string[];
+  phones?: readonly string[];
+  /** Postal addresses as the source system writes them. */
+  addresses?: readonly string[];
+  /** Order, account and contract numbers that belong to this person. */
+  accounts?: readonly string[];
 }
 
 /** Everything a draft is written from, read fresh from the source system. */

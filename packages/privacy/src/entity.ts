@@ -1,4 +1,26 @@
-export const ENTITY_TYPES = ['PERSON', 'EMAIL', 'PHONE', 'COMPANY', 'CARD', 'IBAN', 'IP', 'SECRET', 'URL'] as const;
+export const ENTITY_TYPES = [
+  'PERSON',
+  'EMAIL',
+  'PHONE',
+  'COMPANY',
+  'ADDRESS',
+  'LOCATION',
+  'DATE_OF_BIRTH',
+  'AGE',
+  'USERNAME',
+  'ACCOUNT',
+  'NATIONAL_ID',
+  'PASSPORT',
+  'DRIVER_LICENSE',
+  'BANK_ACCOUNT',
+  'CARD',
+  'IBAN',
+  'WALLET',
+  'DEVICE',
+  'IP',
+  'SECRET',
+  'URL',
+] as const;
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
 

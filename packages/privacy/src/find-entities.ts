@@ -1,6 +1,6 @@
 import type { KnownPerson } from '@draftsmith/contracts';
 import type { Entity, Recogniser } from './entity.ts';
-import { createKnownPeopleFinder } from './known-people.ts';
+import { createKnownPeopleFinder } from './known/known-people.ts';
 import { mergeOverlaps, type Span } from './overlaps.ts';
 import { findCards } from './recognisers/card.ts';
 import { findEmails } from './recognisers/email.ts';

@@ -21,7 +21,7 @@ describe('redact', () => {
     ['Annas Fahrrad und das von Ännä', '[PERSON_1_2] Fahrrad und das von [PERSON_1_3]'],
     ['mail anna.schmidt@example.com or ANNA.SCHMIDT@EXAMPLE.COM', 'mail [EMAIL_1] or [EMAIL_1_2]'],
     ['call 030 55501234 or +49 (30) 5550-1234', 'call [PHONE_1_2] or [PHONE_1_3]'],
-    ['from Nordlicht Raeder, no: Nordlicht Räder GmbH', 'from Nordlicht Raeder, no: [COMPANY_1]'],
+    ['from Nordlicht Raeder, no: Nordlicht Räder GmbH', 'from [COMPANY_1_2], no: [COMPANY_1]'],
     ['we at nordlicht räder ride', 'we at [COMPANY_1_2] ride'],
   ])('%s', (text, expected) => {
     expect(createRedactor([ANNA]).redact(text)).toBe(expected);

@@ -4,12 +4,13 @@ import { ENTITY_TYPES } from './entity.ts';
 export const SURROGATE_NAMES = [...ENTITY_TYPES, 'TEXT'] as const;
 export type SurrogateName = (typeof SURROGATE_NAMES)[number];
 
-const NAME = `(?:${SURROGATE_NAMES.join('|')})`;
+const NAME = `(?:${SURROGATE_NAMES.join('|').replaceAll('_', String.raw`\\?[ _-]`)})`;
 const NUMBER = String.raw`\d{1,6}`;
 
 const BRACKETED = String.raw`\[[ \t]*(?i:${NAME})[ _-]?${NUMBER}(?:[ _-]${NUMBER})?[ \t]*\]`;
 const ESCAPED = String.raw`\\\[(?i:${NAME})\\?_${NUMBER}(?:\\?_${NUMBER})?\\\]`;
-const BARE = `${NAME}[ _-]${NUMBER}(?:_${NUMBER})?`;
+/** With a space only what nobody shouts before a number: "ACCOUNT 12345" and "AGE 30" are a customer's own words. */
+const BARE = `(?:(?:PERSON|COMPANY|EMAIL|TEXT) |${NAME}[_-])${NUMBER}(?:_${NUMBER})?`;
 
 /**
  * A surrogate as it was made, or as models alter it: other case, spaces or a hyphen inside, brackets lost, escaped for
@@ -44,6 +45,7 @@ export function findLookalikes(text: string): { start: number; end: number }[] {
 }
 
 function exactForm(altered: string): string {
-  const [name = '', ...numbers] = altered.match(/[a-z]+|\d+/gi) ?? [];
-  return `[${[name.toUpperCase(), ...numbers.map(Number)].join('_')}]`;
+  const [, name = '', ...numbers] = /^\W*(.*?)[^a-z\d]*(\d+)(?:\D+(\d+))?\W*$/is.exec(altered) ?? [];
+  const plain = name.toUpperCase().replace(/[^A-Z]+/g, '_');
+  return `[${[plain, ...numbers.filter(Boolean).map(Number)].join('_')}]`;
 }

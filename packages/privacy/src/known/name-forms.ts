@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** Endings of a name by how its base form ends, longest first; what precedes the ending is the stem. */
 const DECLENSIONS: readonly (readonly [ending: string, forms: string])[] = [

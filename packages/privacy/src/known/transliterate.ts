@@ -1,0 +1,117 @@
+import { fold } from '../fold.ts';
+
+/** How each Russian or Ukrainian letter sounds, one sign for a sound however Latin letters spell it. */
+const CYRILLIC: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    є: 'e',
+    ж: 'Z',
+    з: 'z',
+    и: 'i',
+    і: 'i',
+    ї: 'i',
+    й: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'h',
+    ц: 'c',
+    ч: 'C',
+    ш: 'S',
+    щ: 'S',
+    ъ: '',
+    ы: 'i',
+    ь: '',
+    э: 'e',
+    ю: 'U',
+    я: 'A',
+  }),
+);
+/** Passport, scholarly, German and French habits; the longest first. */
+const LATIN: readonly (readonly [RegExp, string])[] = [
+  [/shch|schtsch|stsch/g, 'S'],
+  [/tsch|tch/g, 'C'],
+  [/sch|sh/g, 'S'],
+  [/kh/g, 'h'],
+  [/ch/g, 'C'],
+  [/zh/g, 'Z'],
+  [/ts|tz/g, 'c'],
+  [/[yij]u/g, 'U'],
+  [/[yij]a/g, 'A'],
+  [/[yij]o|[yij]e/g, 'e'],
+  [/[yj]/g, 'i'],
+  [/oo|ou/g, 'u'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/ff$/, 'v'],
+];
+const BACK: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: 'а',
+    b: 'б',
+    v: 'в',
+    g: 'г',
+    d: 'д',
+    e: 'е',
+    Z: 'ж',
+    z: 'з',
+    i: 'и',
+    k: 'к',
+    l: 'л',
+    m: 'м',
+    n: 'н',
+    o: 'о',
+    p: 'п',
+    r: 'р',
+    s: 'с',
+    t: 'т',
+    u: 'у',
+    f: 'ф',
+    h: 'х',
+    c: 'ц',
+    C: 'ч',
+    S: 'ш',
+    U: 'ю',
+    A: 'я',
+    q: 'к',
+  }),
+);
+
+export function isCyrillic(word: string): boolean {
+  return /^[а-яёіїєґ]+$/i.test(word);
+}
+
+/** A key that a name has in both scripts: "Юлия", "Yulia" and "Julija" are one. */
+export function soundOf(word: string): string {
+  const folded = fold(word);
+  const heard = isCyrillic(folded)
+    ? [...folded].map((letter) => CYRILLIC.get(letter) ?? '').join('')
+    : LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), folded);
+  return heard.replace(/iA/g, 'A').replace(/(.)\1+/g, '$1');
+}
+
+/** A Russian spelling of a Latin name, good enough to be inflected. */
+export function toCyrillic(name: string): string {
+  const sounds = LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), fold(name));
+  return [...sounds]
+    .map((sound) => BACK.get(sound) ?? '')
+    .join('')
+    .replace(/([аеоу])и$/, '$1й')
+    .replace(/(?<![аеоуи])и$/, 'ий')
+    .replace(/ия?$|ииа$/, (ending) => (ending === 'ия' ? 'ия' : ending));
+}
