@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { completeCommand } from './commands/complete.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { draftCommand } from './commands/draft.ts';
+import { redactCommand } from './commands/redact.ts';
 import { startCommand } from './commands/start.ts';
 import { usageCommand } from './commands/usage.ts';
 
@@ -51,7 +52,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     // With results on the same terminal, a line that redraws itself would run into them.
     interactive: process.stderr.isTTY === true && process.stdout.isTTY !== true,
   };
-  for (const command of [startCommand, draftCommand, completeCommand, usageCommand, doctorCommand]) {
+  for (const command of [startCommand, draftCommand, completeCommand, redactCommand, usageCommand, doctorCommand]) {
     const ready = command(commandEnvironment).exitOverride();
     program.addCommand(ready.showHelpAfterError(`(draftsmith ${ready.name()} --help shows the options)`));
   }

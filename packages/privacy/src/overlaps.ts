@@ -27,3 +27,30 @@ function joined<Kind extends Span>(first: Kind, second: Kind): Kind {
   delete whole.value;
   return whole;
 }
+
+/** What is left of `spans` beside `others`: whole words only, so that no half name becomes an entity. */
+export function without<Kind extends Span>(text: string, spans: readonly Kind[], others: readonly Span[]): Kind[] {
+  if (others.length === 0) return [...spans];
+  const taken = mergeOverlaps(others);
+  let first = 0;
+  return mergeOverlaps(spans).flatMap((span) => {
+    while ((taken[first]?.end ?? Number.POSITIVE_INFINITY) <= span.start) first++;
+    const pieces: Kind[] = [];
+    let { start } = span;
+    for (let i = first; start < span.end; i++) {
+      const other = taken[i];
+      const end = Math.min(span.end, other?.start ?? span.end);
+      if (end > start) pieces.push(...trimmed(text, { ...span, start, end }));
+      if (!other || other.start >= span.end) break;
+      start = Math.max(start, other.end);
+    }
+    return pieces;
+  });
+}
+
+/** Without the commas and spaces at both ends; none when less than two letters or digits stay. */
+function trimmed<Kind extends Span>(text: string, span: Kind): Kind[] {
+  const written = text.slice(span.start, span.end);
+  const match = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(written);
+  return match ? [{ ...span, start: span.start + match.index, end: span.start + match.index + match[0].length }] : [];
+}

@@ -1,6 +1,7 @@
 import type { KnownPerson } from '@draftsmith/contracts';
-import { ENTITY_TYPES, type EntityType } from './entity.ts';
+import { ENTITY_TYPES, type Entity, type EntityType } from './entity.ts';
 import { createEntityFinder } from './find-entities.ts';
+import type { RedactionOptions } from './options.ts';
 import { mergeOverlaps, type Span } from './overlaps.ts';
 import { findLookalikes, findSurrogates, type SurrogateName, surrogate } from './surrogate.ts';
 
@@ -8,6 +9,8 @@ import { findLookalikes, findSurrogates, type SurrogateName, surrogate } from '.
 export interface Redactor {
   /** The same value gets the same surrogate in every text. */
   redact(text: string): string;
+  /** The same, with what was replaced: offsets in the text that was given, UTF-16 units. */
+  inspect(text: string): { text: string; entities: Entity[] };
   /** Undoes `redact` exactly; surrogates that were never given out stay as they are. */
   restore(text: string): string;
   /** Distinct values replaced so far, by type. */
@@ -25,8 +28,8 @@ interface NamedSpan extends Span {
 }
 
 /** A redactor for one request. `known` are the people in the conversation as the source system knows them. */
-export function createRedactor(known: readonly KnownPerson[] = []): Redactor {
-  const findEntities = createEntityFinder(known);
+export function createRedactor(known: readonly KnownPerson[] = [], options: RedactionOptions = {}): Redactor {
+  const findEntities = createEntityFinder(known, options);
   const replaced = new Map<SurrogateName, Map<string, Replaced>>();
   const originals = new Map<string, string>();
 
@@ -45,19 +48,25 @@ export function createRedactor(known: readonly KnownPerson[] = []): Redactor {
     return made;
   };
 
+  const inspect = (text: string) => {
+    // Otherwise `restore` would take a customer's `[PERSON_1]` for ours.
+    const lookalikes = findLookalikes(text).map((span): NamedSpan => ({ ...span, name: 'TEXT' }));
+    const found = findEntities(text, lookalikes).map(({ type, ...rest }): NamedSpan => ({ ...rest, name: type }));
+    const entities: Entity[] = [];
+    let result = '';
+    let rest = 0;
+    for (const span of mergeOverlaps([...found, ...lookalikes])) {
+      const { name: type, start, end } = span;
+      if (type !== 'TEXT') entities.push({ type, start, end });
+      result += text.slice(rest, start) + surrogateFor(span, text.slice(start, end));
+      rest = end;
+    }
+    return { text: result + text.slice(rest), entities };
+  };
+
   return {
-    redact(text) {
-      // Otherwise `restore` would take a customer's `[PERSON_1]` for ours.
-      const lookalikes = findLookalikes(text).map((span): NamedSpan => ({ ...span, name: 'TEXT' }));
-      const entities = findEntities(text, lookalikes).map(({ type, ...rest }): NamedSpan => ({ ...rest, name: type }));
-      let result = '';
-      let end = 0;
-      for (const span of mergeOverlaps([...entities, ...lookalikes])) {
-        result += text.slice(end, span.start) + surrogateFor(span, text.slice(span.start, span.end));
-        end = span.end;
-      }
-      return result + text.slice(end);
-    },
+    redact: (text) => inspect(text).text,
+    inspect,
     restore(text) {
       let result = '';
       let end = 0;

@@ -24,6 +24,11 @@ export const findPhones: Recogniser = (text) => {
   return found;
 };
 
+/** TODO */
+export function createPhoneFinder(_regions: readonly string[]): Recogniser {
+  return findPhones;
+}
+
 function isPhone(written: string, before: string): boolean {
   const digits = written.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 15 || isDateOrAmount(written)) return false;

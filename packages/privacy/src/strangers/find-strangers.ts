@@ -1,0 +1,4 @@
+import type { Entity } from '../entity.ts';
+export function findStrangers(_text: string): Entity[] {
+  return [];
+}
