@@ -67,7 +67,7 @@ describe('the key', () => {
   });
 
   it('changes with blanks and lines inside, and with letters that only look the same', () => {
-    const texts = ['a b', 'a  b', 'a\nb', ' a b', 'ab', '\u0430b', '\uff41b', 'a\u00adb'];
+    const texts = ['a b', 'a  b', 'a\nb', ' a b', 'ab', '\u0430b', '\uff41b', 'a\u00adb', '\ud800', '\udfff'];
     expect(new Set(texts.map(asked)).size).toBe(texts.length);
   });
 
