@@ -45,7 +45,8 @@ export function completeCommand(environment: CommandEnvironment): Command {
       const settings = readServerSettings(await environment.raw());
       await using session = await openChainSession(settings, { logger: silentLogger, say: environment.say });
       const asking: Asking = { chain: session.chain, cache: options.cache ? 'on' : 'off', ...(schema && { schema }) };
-      return options.jsonl ? completeLines(asking, environment) : completeOne(asking, options, environment);
+      // Awaited here: the session ends with this function.
+      await (options.jsonl ? completeLines(asking, environment) : completeOne(asking, options, environment));
     });
 }
 

@@ -17,15 +17,13 @@ export const DEFAULT_DEGRADING: Degrading = { toSmall: 0.2, toFree: 0.05 };
 
 export interface PlannedStep {
   step: Step;
-  /** Down or limited just now: asked when nobody else has an answer. */
-  resort: boolean;
+  /** Asked only when nobody else has an answer: it is down or limited, or dear for what a budget has left. */
+  later?: { because: 'rests' | 'dear'; reason: string };
 }
 
 export interface Plan {
   steps: readonly PlannedStep[];
   skipped: readonly SkippedRoute[];
-  /** Why routes were left out that come before those that are asked. */
-  degraded?: string;
 }
 
 export interface Planning {
@@ -37,36 +35,32 @@ export interface Planning {
   patienceMs: number;
 }
 
-/** Which routes to ask for a request, in order. Those that rest come last, just before the canned answer. */
+/** Which routes to ask for a request, in order. Those that rest or are dear come last, just before the canned answer. */
 export function plan(steps: readonly Step[], planning: Planning): Plan {
-  const fitting = thatFit(steps, planning);
-  const affordable = thatAreAffordable(fitting.steps, planning);
-  const skipped = [...fitting.skipped, ...affordable.skipped];
-  const resting = new Set(
-    affordable.steps.filter((step) => step.provider.usesModel && rests(step, affordable.steps, planning)),
-  );
-  const rank = (step: Step) => (step.route.provider === 'canned' ? 2 : resting.has(step) ? 1 : 0);
-  const ordered = affordable.steps
-    .map((step) => ({ step, resort: resting.has(step) }))
-    .sort((a, b) => rank(a.step) - rank(b.step));
-  return { steps: ordered, skipped, ...(affordable.degraded ? { degraded: affordable.degraded } : {}) };
-}
-
-interface Kept {
-  steps: readonly Step[];
-  skipped: SkippedRoute[];
-  degraded?: string;
+  const { fitting, skipped } = thatFit(steps, planning);
+  const dear = tooDear(fitting, planning);
+  const planned = fitting.map((step): PlannedStep => {
+    if (!step.provider.usesModel) return { step };
+    if (rests(step, fitting, planning)) return { step, later: { because: 'rests', reason: restReason(step) } };
+    const reason = dear(step);
+    return reason === undefined ? { step } : { step, later: { because: 'dear', reason } };
+  });
+  const rank = ({ step, later }: PlannedStep) => (step.route.provider === 'canned' ? 2 : later ? 1 : 0);
+  return { steps: planned.sort((a, b) => rank(a) - rank(b)), skipped };
 }
 
 /** Only what certainly does not fit is left out: vendors count in their own way. */
-function thatFit(steps: readonly Step[], { request, facts }: Planning): Kept {
+function thatFit(
+  steps: readonly Step[],
+  { request, facts }: Planning,
+): { fitting: readonly Step[]; skipped: SkippedRoute[] } {
   const smallest = Math.min(...steps.map((step) => facts(step).window ?? Number.POSITIVE_INFINITY));
   // Nearly every request fits everywhere, which its length alone tells.
-  if (promptLength(request) + request.maxOutputTokens <= smallest) return { steps, skipped: [] };
+  if (promptLength(request) + request.maxOutputTokens <= smallest) return { fitting: steps, skipped: [] };
   const needed = fewestInputTokens(request) + request.maxOutputTokens;
   const tooSmall = (step: Step) => (facts(step).window ?? Number.POSITIVE_INFINITY) < needed;
   return {
-    steps: steps.filter((step) => !tooSmall(step)),
+    fitting: steps.filter((step) => !tooSmall(step)),
     skipped: steps
       .filter(tooSmall)
       .map((step) =>
@@ -78,20 +72,16 @@ function thatFit(steps: readonly Step[], { request, facts }: Planning): Kept {
   };
 }
 
-/** Nothing is left out while nothing cheaper could answer: then the budget itself says when to stop. */
-function thatAreAffordable(steps: readonly Step[], { facts, standing, degrading }: Planning): Kept {
-  if (!standing || standing.left >= degrading.toSmall) return { steps, skipped: [] };
-  const cheapEnough = (step: Step) => {
+/** Why a step is too dear for what is left of a budget; while there is money, it still comes before no answer at all. */
+function tooDear(steps: readonly Step[], { facts, standing, degrading }: Planning): (step: Step) => string | undefined {
+  if (!standing || standing.left >= degrading.toSmall) return () => undefined;
+  const cheap = (step: Step) => {
     const { tier } = facts(step);
     return tier === 'free' || (tier === 'small' && standing.left >= degrading.toFree);
   };
-  const left = steps.filter(cheapEnough);
-  if (left.length === steps.length || left.length === 0) return { steps, skipped: [] };
+  if (!steps.some(cheap)) return () => undefined;
   const detail = standing.detail ?? 'The budget is nearly used up';
-  const skipped = steps
-    .filter((step) => !cheapEnough(step))
-    .map((step) => skip(step, `${detail}: only cheaper routes are asked`));
-  return { steps: left, skipped, degraded: `${detail}: a cheaper route was asked` };
+  return (step) => (cheap(step) ? undefined : `${detail}: cheaper routes come first`);
 }
 
 function rests(step: Step, all: readonly Step[], { patienceMs }: Planning): boolean {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Budget } from '../budget/budget.ts';
 import type { CompletionRequest } from '../contract/request.ts';
 import type { Provider } from '../provider.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { aFailure, anAnswer, aRequest, hanging, scripted, waiting } from '../testing/requests.ts';
 import { aChain, type StepOptions } from '../testing/steps.ts';
-import { runChain } from './run-chain.ts';
+import { type ChainOptions, runChain } from './run-chain.ts';
 
 const down = aFailure('unavailable', { retryable: false });
 const composing: Provider = { name: 'offline', usesModel: false, ask: async () => anAnswer('composed') };
@@ -12,9 +13,9 @@ const composing: Provider = { name: 'offline', usesModel: false, ask: async () =
 function setUp(...parts: (Provider | [Provider, StepOptions])[]) {
   const clock = createManualClock();
   const { steps, facts } = aChain(clock, ...parts);
-  const options = { clock, facts, random: () => 0.5, deadlineMs: 10_000 };
-  const run = (request: Partial<CompletionRequest> = {}, signal?: AbortSignal) =>
-    runChain(steps, aRequest(request), options, signal);
+  const options: ChainOptions = { clock, facts, random: () => 0.5, deadlineMs: 10_000 };
+  const run = (request: Partial<CompletionRequest> = {}, signal?: AbortSignal, budget?: Budget) =>
+    runChain(steps, aRequest(request), { ...options, ...(budget ? { budget } : {}) }, signal);
   return { clock, run };
 }
 
@@ -253,5 +254,111 @@ describe('a prompt that is too long', () => {
       detail: expect.stringContaining('the model takes 1000: shorten it'),
     });
     expect(provider.calls).toBe(0);
+  });
+});
+
+describe('a budget', () => {
+  const large: StepOptions = { facts: { tier: 'large', worst: () => 60n } };
+  const small: StepOptions = { facts: { tier: 'small', worst: () => 10n } };
+  const free: StepOptions = { facts: { tier: 'free', worst: () => 0n } };
+
+  /** Has room for calls that may cost less than `room`. */
+  function aBudget(room: bigint, left = 1): Budget & { settled: bigint[] } {
+    const settled: bigint[] = [];
+    return {
+      settled,
+      standing: () => ({ left, detail: 'The budget is nearly used' }),
+      reserve: async (_, worst) =>
+        worst < room ? { settle: (actual) => void settled.push(actual) } : { refused: 'No room' },
+      close: async () => undefined,
+    };
+  }
+
+  it('is charged with what a call cost, failed ones included', async () => {
+    const cut = aFailure('unavailable', { code: 'llm.truncated', retryable: false });
+    const spent = { usage: { inputTokens: 3, outputTokens: 0 }, estimated: false };
+    const budget = aBudget(100n);
+    const { run } = setUp([scripted({ ...cut, spent } as typeof cut), small], [scripted(anAnswer('two')), small]);
+    await run({}, undefined, budget);
+    expect(budget.settled).toEqual([3_000_000n, 15_000_000n]);
+  });
+
+  it('is charged with the worst when nobody knows what became of a call', async () => {
+    const budget = aBudget(100n);
+    const { clock, run } = setUp([scripted(hanging), small]);
+    const running = run({}, undefined, budget);
+    await clock.advance(10_050);
+    await running;
+    expect(budget.settled).toEqual([10n]);
+  });
+
+  it('without room for one route goes to one that costs less, and says so', async () => {
+    const [first, second] = [scripted(anAnswer('large')), scripted(anAnswer('small'))];
+    const outcome = await setUp([first, large], [second, small]).run({}, undefined, aBudget(50n));
+    expect(outcome).toMatchObject({ kind: 'answered', degraded: 'No room', skipped: [{ reason: 'No room' }] });
+    expect(first.calls).toBe(0);
+  });
+
+  it('without room for any is a stop, with the reason', async () => {
+    const outcome = await setUp([scripted(anAnswer('large')), large]).run({}, undefined, aBudget(0n));
+    expect(outcome).toMatchObject({ kind: 'stopped', code: 'llm.budget', detail: 'No room', attempts: [] });
+  });
+
+  it('has no say over what is free', async () => {
+    const outcome = await setUp([scripted(anAnswer('large')), large], [scripted(anAnswer('local')), free]).run(
+      {},
+      undefined,
+      aBudget(0n, 0),
+    );
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { text: 'local' } });
+  });
+
+  it.each([
+    [0.5, 'large', undefined],
+    [0.1, 'small', 'The budget is nearly used: cheaper routes come first'],
+    [0.01, 'free', 'The budget is nearly used: cheaper routes come first'],
+  ])('with %s left asks the %s model', async (left, asked, degraded) => {
+    const { run } = setUp(
+      [scripted(anAnswer('large')), large],
+      [scripted(anAnswer('small')), small],
+      [scripted(anAnswer('free')), free],
+    );
+    const outcome = await run({}, undefined, aBudget(100n, left));
+    expect(outcome).toMatchObject({ answer: { text: asked } });
+    expect('degraded' in outcome ? outcome.degraded : undefined).toBe(degraded);
+  });
+
+  it('that is nearly used does not stop a model while there is room for it and nobody cheaper has an answer', async () => {
+    const alone = await setUp([scripted(anAnswer('large')), large]).run({}, undefined, aBudget(100n, 0.01));
+    expect(alone).toMatchObject({ kind: 'answered', skipped: [] });
+    const silent = scripted({ kind: 'abstained', detail: 'Nothing' });
+    const last = await setUp([scripted(anAnswer('large')), large], [silent, free]).run(
+      {},
+      undefined,
+      aBudget(100n, 0.01),
+    );
+    expect(last).toMatchObject({ kind: 'answered', answer: { text: 'large' }, skipped: [] });
+    expect(last).not.toHaveProperty('degraded');
+  });
+
+  it('cannot hold for a model without a price', async () => {
+    const provider = scripted(anAnswer('one'));
+    const outcome = await setUp([provider, { facts: { worst: () => undefined } }]).run({}, undefined, aBudget(100n));
+    expect(outcome).toMatchObject({ kind: 'stopped', detail: expect.stringContaining('give the route a price') });
+    expect(provider.calls).toBe(0);
+  });
+
+  it('that cannot be asked spends nothing', async () => {
+    const broken: Budget = {
+      standing: () => Promise.reject(new Error('down')),
+      reserve: () => Promise.reject(new Error('down')),
+      close: async () => undefined,
+    };
+    const outcome = await setUp([scripted(anAnswer('one')), small], composing).run({}, undefined, broken);
+    expect(outcome).toMatchObject({
+      kind: 'answered',
+      answer: { text: 'composed' },
+      skipped: [{ reason: 'The budget cannot be asked' }],
+    });
   });
 });

@@ -55,12 +55,11 @@ export async function runChain(
   const run: Run = { ...options, request, retry, deadline, attempts: [], skipped: [...planned.skipped] };
   const ended = await askInOrder(planned.steps, run);
   const { attempts, skipped } = run;
-  if (ended.kind !== 'answered') return { ...ended, attempts, skipped };
-  return { ...ended, attempts, skipped, ...(planned.degraded ? { degraded: planned.degraded } : {}) };
+  return { ...ended, attempts, skipped };
 }
 
 type Ended =
-  | { kind: 'answered'; step: Step; answer: AnsweredText }
+  | { kind: 'answered'; step: Step; answer: AnsweredText; degraded?: string }
   | Pick<NoCompletion, 'kind' | 'code' | 'detail' | 'retryable'>
   | { kind: 'cancelled' };
 
@@ -79,7 +78,10 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
     const { step, verdict, rest } = await askNext(next, queue, run);
     queue = rest;
     if (run.deadline.cancelled()) return { kind: 'cancelled' };
-    if (verdict.kind === 'text') return { kind: 'answered', step, answer: verdict };
+    if (verdict.kind === 'text') {
+      const degraded = stopped ?? (next.later ? undefined : passedOver(queue, run));
+      return { kind: 'answered', step, answer: verdict, ...(degraded === undefined ? {} : { degraded }) };
+    }
     if (verdict.kind === 'refused')
       return { kind: 'refused', code: 'llm.refused', detail: verdict.detail, retryable: false };
     if (verdict.kind === 'unaffordable' || verdict.kind === 'resting') run.skipped.push(skip(step, verdict.detail));
@@ -91,24 +93,36 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
   return nobody(run, { stopped, outOfReach, failure });
 }
 
-async function askNext({ step, resort }: PlannedStep, queue: PlannedStep[], run: Run) {
-  const models = queue.filter((other) => other.step.provider.usesModel);
+async function askNext(next: PlannedStep, queue: PlannedStep[], run: Run) {
+  const { step, later } = next;
+  const models = queue.filter((other) => other.step.provider.usesModel && (later || !other.later));
   const asking = (planned: PlannedStep, others: number): Asking => ({
-    ...planned,
+    step: planned.step,
+    resort: planned.later?.because === 'rests',
     lastHope: others === 0,
     nothingElse: queue.length === 0,
     hedge: false,
     signal: run.deadline.signal,
   });
-  const twin = models.find((other) => !other.resort);
+  const [twin] = models;
   const { hedgeAfterMs } = step.route;
-  if (hedgeAfterMs === undefined || !twin || resort) {
-    return { step, verdict: await askRoute(asking({ step, resort }, models.length), run), rest: queue };
+  if (hedgeAfterMs === undefined || !twin || later) {
+    return { step, verdict: await askRoute(asking(next, models.length), run), rest: queue };
   }
-  const first = asking({ step, resort }, models.length);
-  const done = await askHedged(first, asking(twin, models.length - 1), run, hedgeAfterMs);
+  const twins = [asking(next, models.length), asking(twin, models.length - 1)] as const;
+  const done = await askHedged(...twins, run, hedgeAfterMs);
   const rest = done.hedged ? queue.filter((other) => other !== twin) : queue;
   return { step: done.asking.step, verdict: done.verdict, rest };
+}
+
+/**
+ * Puts the routes on record that others came before, and were not needed.
+ * @returns the reason of the first one that was too dear
+ */
+function passedOver(queue: readonly PlannedStep[], run: Run): string | undefined {
+  const passed = queue.flatMap(({ step, later }) => (later ? [{ step, ...later }] : []));
+  run.skipped.push(...passed.map(({ step, reason }) => skip(step, reason)));
+  return passed.find(({ because }) => because === 'dear')?.reason;
 }
 
 /** The prompt goes to the model that reads most, once; those that read no more than the first are left out. */
