@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 /** What a vendor's own words say more exactly than a status. */
-export type Meaning = 'refused' | 'no-credit' | 'too-long' | 'unknown-model';
+export type Meaning = 'refused' | 'no-credit' | 'too-long' | 'unknown-model' | 'no-schema';
 
 /**
  * Reads the shapes that error bodies have: `{error: {...}}` of most, a list of these (Google), `{error: "..."}` (Ollama),

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { CompletionRequest } from '../contract/request.ts';
 import type { Provider } from '../provider.ts';
 import type { Dialect } from './dialect.ts';
 import { streamAnswer } from './stream-answer.ts';
@@ -16,7 +17,7 @@ export interface HttpProviderOptions {
   clock: Clock;
   /** In place of the connections of this process, e.g. for a proxy. */
   fetch?: typeof fetch;
-  dialectOf(model: string): Dialect<object>;
+  dialectOf(model: string, request: CompletionRequest): Dialect<object>;
   /** Loads the SDK. */
   connect(apiKey: string | undefined, transport: Transport): Promise<Client>;
 }
@@ -51,7 +52,7 @@ export function createHttpProvider(options: HttpProviderOptions): Provider {
       transport ??= createTransport(options);
       const sharing = await transport;
       const client = await clientOf(call.apiKey, sharing);
-      const dialect = options.dialectOf(call.model);
+      const dialect = options.dialectOf(call.model, request);
       const body = dialect.toRequest(request, call.model);
       const { connectMs } = call.limits;
       return streamAnswer({

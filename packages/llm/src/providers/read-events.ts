@@ -2,19 +2,20 @@ import { createParser, type EventSourceMessage, type ParseError } from 'eventsou
 import type { Clock } from '../clock.ts';
 import { addPiece } from './reading.ts';
 import type { Stream } from './stream-answer.ts';
+import type { Packet, PacketReader } from './transport/incoming-body.ts';
 import { endless, LONGEST_ANSWER, malformed } from './unusable.ts';
 
 /** UTF-16 units: the last event of a Responses stream holds the whole answer once more, escaped. */
 const LONGEST_EVENT = 2_000_000;
-
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
+/** Bytes that may come without a word of the model: four of these events, with room for their escapes. */
+const LONGEST_NOISE = 4 * LONGEST_EVENT;
 
 /**
  * Reads server-sent events until the answer is complete: its end and its count are there, or the API's end mark, or the
  * stream ends. What is wrong with the stream is thrown as an AppError.
  */
 export async function readEvents<Counts extends object>(
-  body: ReadableStream<Uint8Array>,
+  body: { getReader(): PacketReader },
   { question, reading, silence }: Stream<Counts>,
 ): Promise<void> {
   const { title, clock, call, dialect } = question;
@@ -39,11 +40,15 @@ export async function readEvents<Counts extends object>(
   });
   const decode = strictDecoder(title);
   const reader = body.getReader();
+  let noise = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
     const { progress, finish } = reading;
     parser.feed(decode(value));
+    noise = reading.progress > progress ? 0 : noise + value.byteLength;
+    // An event that is sent again and again would be passed over for ever, at the speed of the line.
+    if (noise > LONGEST_NOISE) throw endless(title);
     if (progress === 0 && reading.progress > 0) reading.firstTokenMs = clock.now() - reading.startedMs;
     if (isComplete()) return letGo(reader, clock, call.limits.endGraceMs);
     if (reading.finish && !finish) silence.ending();
@@ -51,13 +56,27 @@ export async function readEvents<Counts extends object>(
   }
 }
 
+/** Bytes after the answer: an end mark, and a lot of comments. */
+const LONGEST_REST = 65_536;
+
 /**
  * Reads on to the end, unseen and not for long: a connection that is broken off mid-body cannot be used again, and the
  * end mark is mostly there already.
  */
-function letGo(reader: Reader, clock: Clock, graceMs: number): void {
-  const disarm = clock.after(graceMs, () => void reader.cancel().catch(() => undefined));
-  const next = (): void => void reader.read().then(({ done }) => (done ? disarm() : next()), disarm);
+function letGo(reader: PacketReader, clock: Clock, graceMs: number): void {
+  const stop = (): void => void reader.cancel().catch(() => undefined);
+  const disarm = clock.after(graceMs, stop);
+  let left = LONGEST_REST;
+  const next = (): void => void reader.read().then(skip, disarm);
+  const skip = ({ done, value }: Packet): void => {
+    left -= value?.byteLength ?? 0;
+    if (done) disarm();
+    else if (left > 0) next();
+    else {
+      disarm();
+      stop();
+    }
+  };
   next();
 }
 

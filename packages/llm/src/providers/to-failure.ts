@@ -54,6 +54,11 @@ export function toFailure(fault: Fault, meaning: Meaning | undefined, context: F
         code: 'llm.too-long',
         ...status,
       });
+    case 'no-schema':
+      return failed('invalid', `${title} rejected a question for JSON (${cause(fault)})`, {
+        code: 'llm.no-schema',
+        ...status,
+      });
     case 'unknown-model':
       return failed('not-found', unknownModel(context, fault), { code: 'llm.status', ...status });
     default:

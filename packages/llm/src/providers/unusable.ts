@@ -13,5 +13,5 @@ export function malformed(title: string): AppError {
 }
 
 export function endless(title: string): AppError {
-  return unusable('llm.endless', `${title} did not come to an end after ${LONGEST_ANSWER} characters`);
+  return unusable('llm.endless', `${title} sends more than any answer needs and does not come to an end`);
 }

@@ -32,11 +32,11 @@ export function createAnthropicProvider({ baseUrl, ...options }: AnthropicOption
     name: 'anthropic',
     title: 'Anthropic',
     dialectOf: () => messagesDialect,
-    connect: (apiKey, transport) => connect(baseUrl ?? 'https://api.anthropic.com', apiKey, transport),
+    connect: (apiKey, transport) => connectAnthropic(baseUrl ?? 'https://api.anthropic.com', apiKey, transport),
   });
 }
 
-async function connect(
+export async function connectAnthropic(
   baseURL: string,
   apiKey: string | undefined,
   { fetch }: Pick<Transport, 'fetch'>,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Answering = (response: ServerResponse, request: IncomingMessage) => void;
+export type Answering = (response: ServerResponse, request: IncomingMessage, body: string) => void;
 
 export interface StubServer extends AsyncDisposable {
   /** `http://127.0.0.1:<port>` */
@@ -10,15 +10,19 @@ export interface StubServer extends AsyncDisposable {
   answer: Answering;
   /** How many connections have been opened. */
   connections: number;
-  /** Paths and headers of the requests, oldest first. */
-  requests: { path: string; headers: IncomingMessage['headers'] }[];
+  /** Oldest first. */
+  requests: { path: string; headers: IncomingMessage['headers']; body: string }[];
 }
 
 /** A server that does on loopback whatever a test wants done to the wire. */
 export async function startStub(answer: Answering): Promise<StubServer> {
   const server = createServer((request, response) => {
-    stub.requests.push({ path: request.url ?? '', headers: request.headers });
-    request.resume().on('end', () => stub.answer(response, request));
+    const seen = { path: request.url ?? '', headers: request.headers, body: '' };
+    stub.requests.push(seen);
+    request.setEncoding('utf8').on('data', (part: string) => {
+      seen.body += part;
+    });
+    request.on('end', () => stub.answer(response, request, seen.body));
   });
   server.on('connection', () => {
     stub.connections++;

@@ -16,8 +16,8 @@ export interface PacketReader {
   cancel(): Promise<void>;
 }
 
-/** The part of a ReadableStream that is read here and by the SDKs, without what the class costs for each answer. */
-export interface IncomingBody extends AsyncIterable<Uint8Array> {
+/** The part of a ReadableStream that is read here, without what the class costs for each answer. */
+export interface IncomingBody {
   /** All readers of a body are the same one. */
   getReader(): PacketReader;
 }
@@ -49,10 +49,6 @@ export function createIncomingBody(wire: Wire): BodySink {
     else pending?.resolve({ done: true });
     pending = undefined;
   };
-  const forget = (): void => {
-    packets.length = 0;
-    waiting = 0;
-  };
   const read = (): Promise<Packet> => {
     const value = packets.shift();
     if (value) {
@@ -66,7 +62,7 @@ export function createIncomingBody(wire: Wire): BodySink {
     return pending.promise;
   };
   const cancel = async (): Promise<void> => {
-    forget();
+    packets.length = 0;
     if (ending) return;
     finish({ failed: false });
     wire.drop();
@@ -74,7 +70,7 @@ export function createIncomingBody(wire: Wire): BodySink {
   const reader: PacketReader = { read, cancel };
 
   return {
-    body: { getReader: () => reader, [Symbol.asyncIterator]: () => iterate(reader) },
+    body: { getReader: () => reader },
     push(value) {
       if (ending) return;
       if (pending) {
@@ -89,17 +85,10 @@ export function createIncomingBody(wire: Wire): BodySink {
     end: () => finish({ failed: false }),
     fail: (reason) => finish({ failed: true, reason }),
     abort(reason) {
-      forget();
+      // What has come whole is whole.
+      if (ending) return;
+      packets.length = 0;
       finish({ failed: true, reason });
     },
   };
-}
-
-/** A loop that is left before the end gives up the connection, as with any stream. */
-async function* iterate(reader: PacketReader): AsyncGenerator<Uint8Array> {
-  try {
-    for (let packet = await reader.read(); !packet.done; packet = await reader.read()) yield packet.value;
-  } finally {
-    await reader.cancel();
-  }
 }
