@@ -9,6 +9,7 @@ export interface Joined<T> {
 interface Flight<T> {
   promise: Promise<T>;
   waiting: number;
+  landed: boolean;
   controller: AbortController;
 }
 
@@ -26,9 +27,10 @@ export function createSingleFlight<T>(): (
   function takeOff(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const controller = new AbortController();
     const promise = start(controller.signal).finally(() => {
-      if (flights.get(key)?.promise === promise) flights.delete(key);
+      flight.landed = true;
+      if (flights.get(key) === flight) flights.delete(key);
     });
-    const flight = { promise, waiting: 0, controller };
+    const flight: Flight<T> = { promise, waiting: 0, landed: false, controller };
     flights.set(key, flight);
     return flight;
   }
@@ -46,7 +48,7 @@ export function createSingleFlight<T>(): (
     } finally {
       signal?.removeEventListener('abort', leave);
       flight.waiting--;
-      if (flight.waiting === 0) {
+      if (flight.waiting === 0 && !flight.landed) {
         // Nobody must join what is about to be aborted.
         if (flights.get(key) === flight) flights.delete(key);
         flight.controller.abort(cancelled());

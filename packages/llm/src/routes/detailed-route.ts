@@ -1,4 +1,5 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { loadAjv } from '../load-ajv.ts';
 import type { Route } from './route.ts';
 
 /** Milliseconds; ten minutes is longer than anybody waits for a draft. */
@@ -33,11 +34,11 @@ const schema = {
 
 type Read = { route: string; settings: Omit<Route, 'provider' | 'model'> } | { problem: string };
 
-let validate: ReturnType<Ajv['compile']> | undefined;
+let validate: ValidateFunction | undefined;
 
 /** A route with its finer settings. `problem` completes "Entry 2 of the list of routes ...". */
 export function readDetailedRoute(entry: unknown): Read {
-  validate ??= new Ajv({ allErrors: false }).compile(schema);
+  validate ??= new (loadAjv())().compile(schema);
   if (!validate(entry)) return { problem: problemOf(validate.errors?.[0]) };
   const { route, ...settings } = entry as { route: string };
   return { route: route.trim(), settings };

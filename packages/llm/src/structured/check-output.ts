@@ -1,6 +1,7 @@
 import { AppError } from '@draftsmith/errors';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { JsonSchema } from '../contract/request.ts';
+import { loadAjv } from '../load-ajv.ts';
 
 /** By schema object: callers keep theirs, and compiling takes milliseconds. */
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
@@ -25,7 +26,7 @@ export function validatorOf(schema: JsonSchema): ValidateFunction {
 
 function compile(schema: JsonSchema): ValidateFunction {
   // Formats are remarks in this draft of JSON Schema, and unknown keywords are for others to read.
-  ajv ??= new Ajv2020({ strict: false, validateFormats: false, allErrors: true, logger: false });
+  ajv ??= new (loadAjv())({ strict: false, validateFormats: false, allErrors: true, logger: false });
   let validate: ValidateFunction;
   try {
     validate = ajv.compile(schema);
