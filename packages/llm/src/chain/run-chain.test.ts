@@ -251,6 +251,7 @@ describe('a prompt that is too long', () => {
     const outcome = await run({ messages: [{ role: 'user', text: 'word '.repeat(5_000) }] });
     expect(outcome).toMatchObject({
       kind: 'exhausted',
+      code: 'llm.too-long',
       detail: expect.stringContaining('the model takes 1000: shorten it'),
     });
     expect(provider.calls).toBe(0);

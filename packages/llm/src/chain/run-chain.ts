@@ -90,7 +90,8 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
     if (verdict.kind === 'failed') failure = verdict.error;
     if (verdict.kind === 'failed' && verdict.error.code === 'llm.too-long') queue = afterTooLong(step, queue, run);
   }
-  return nobody(run, { stopped, outOfReach, failure });
+  const unfit = run.skipped.length > 0 && !steps.some(({ step }) => step.provider.usesModel);
+  return nobody(run, { stopped, outOfReach, failure, unfit });
 }
 
 async function askNext(next: PlannedStep, queue: PlannedStep[], run: Run) {
@@ -148,14 +149,16 @@ interface Reasons {
   /** A route was not asked that may be there later. */
   outOfReach: boolean;
   failure: AppError | undefined;
+  /** The prompt is too long for every model. */
+  unfit: boolean;
 }
 
 /** The sentence of the last failure, unless a budget or the prompt's length explains more. */
-function nobody({ attempts, skipped }: Run, { stopped, outOfReach, failure }: Reasons): Ended {
+function nobody({ attempts, skipped }: Run, { stopped, outOfReach, failure, unfit }: Reasons): Ended {
   if (stopped && !failure) return { kind: 'stopped', code: 'llm.budget', detail: stopped, retryable: false };
   return {
     kind: 'exhausted',
-    code: failure?.code ?? 'llm.exhausted',
+    code: failure?.code ?? (unfit ? 'llm.too-long' : 'llm.exhausted'),
     detail: failure?.message ?? skipped.at(0)?.reason ?? attempts.at(-1)?.detail ?? 'There is no route to ask',
     retryable: outOfReach || attempts.some(({ retryable }) => retryable),
   };
