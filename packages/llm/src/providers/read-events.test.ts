@@ -94,3 +94,42 @@ describe.each(Object.entries(dialects))('%s', (_, { dialect, saying, ending }) =
     );
   });
 });
+
+describe('a stream without end', () => {
+  /** Counts what is taken of it. */
+  function endless(first: string, again: string) {
+    const taken = { bytes: 0 };
+    const { promise: left, resolve: cancel } = Promise.withResolvers<void>();
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(Buffer.from(first)),
+      pull(controller) {
+        const part = Buffer.from(again.repeat(100));
+        taken.bytes += part.byteLength;
+        if (taken.bytes < 100_000_000) controller.enqueue(part);
+        else controller.close();
+      },
+      cancel,
+    });
+    return { body, taken, left };
+  }
+
+  it('is ended when it says the same for ever, which a count of words would not see', async () => {
+    const delta = { type: 'response.output_text.delta', delta: 'Hello', sequence_number: 1 };
+    const { body, taken } = endless('', events(delta));
+    expect(await ask(responsesDialect, body)).toMatchObject({ kind: 'failed', error: { code: 'llm.endless' } });
+    expect(taken.bytes).toBeLessThan(10_000_000);
+  });
+
+  it('is ended when it has only comments', async () => {
+    const { body, taken } = endless('', `: ${'x'.repeat(1_000)}\n\n`);
+    expect(await ask(chatDialect('compatible'), body)).toMatchObject({ error: { code: 'llm.endless' } });
+    expect(taken.bytes).toBeLessThan(10_000_000);
+  });
+
+  it('is a whole answer when it comes after one, and is not read on', async () => {
+    const { body, taken, left } = endless(events(chat.text('Hello'), chat.stop, chat.usage(2)), ': x\n\n'.repeat(100));
+    expect(await ask(chatDialect('compatible'), body)).toMatchObject({ kind: 'text', text: 'Hello' });
+    await left;
+    expect(taken.bytes).toBeLessThan(1_000_000);
+  });
+});

@@ -1,11 +1,13 @@
+import { getEventListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../clock.ts';
 import type { ProviderName } from '../../routes/route.ts';
+import { createManualClock } from '../../testing/manual-clock.ts';
 import { aRequest } from '../../testing/requests.ts';
 import { createProvider } from '../create.ts';
-import { startStub } from '../testing/stub-server.ts';
+import { type Answering, startStub } from '../testing/stub-server.ts';
 
 const limits = { connectMs: 30_000, firstTokenMs: 30_000, idleMs: 30_000, endGraceMs: 30_000 };
 const call = { model: 'm', apiKey: 'k', limits, signal: new AbortController().signal };
@@ -58,14 +60,6 @@ it('reads an error that never ends only as far as an error goes', async () => {
   expect(await ask('local', stub.root)).toMatchObject({ error: { kind: 'rate-limited', retryAfterMs: 3_000 } });
 });
 
-it('does not take the prompt to another address', async () => {
-  await using elsewhere = await startStub((response) => response.end());
-  await using stub = await startStub((response) => response.writeHead(307, { location: elsewhere.root }).end());
-  const answer = await ask('local', stub.root);
-  expect(answer).toMatchObject({ error: { kind: 'unavailable', status: 307 } });
-  expect(elsewhere.requests).toEqual([]);
-});
-
 it('reads Retry-After as a date by the clock of the server', async () => {
   const headers = { 'retry-after': 'Fri, 20 Nov 2026 12:00:04 GMT', date: 'Fri, 20 Nov 2026 12:00:00 GMT' };
   await using stub = await startStub((response) => response.writeHead(503, headers).end());
@@ -81,4 +75,53 @@ it('sends with the fetch that it is given', async () => {
   const provider = createProvider('anthropic', { clock: systemClock, baseUrl: 'http://127.0.0.1:9', fetch });
   expect(await provider.ask(aRequest(), call)).toMatchObject({ error: { status: 529, retryable: true } });
   expect(seen).toEqual(['http://127.0.0.1:9/v1/messages']);
+});
+
+it.each([301, 302, 303, 307, 308])('does not take the prompt to another address: %s', async (status) => {
+  await using elsewhere = await startStub((response) => response.end());
+  await using stub = await startStub((response) => response.writeHead(status, { location: elsewhere.root }).end());
+  expect(await ask('openai', stub.root)).toMatchObject({ error: { kind: 'unavailable', status } });
+  expect(elsewhere.requests).toEqual([]);
+});
+
+it('asks for no compression, and says so when it comes all the same', async () => {
+  const headers = { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' };
+  await using stub = await startStub((response) => response.writeHead(200, headers).end('x'));
+  expect(await ask('local', stub.root)).toMatchObject({ error: { kind: 'unavailable', code: 'llm.compressed' } });
+  expect(stub.requests[0]?.headers).toMatchObject({ 'accept-encoding': 'identity' });
+
+  stub.answer = (response) => response.writeHead(429, headers).end('x');
+  expect(await ask('local', stub.root)).toMatchObject({ error: { kind: 'rate-limited' } });
+});
+
+it.each<[string, Answering]>([
+  ['stalls', () => undefined],
+  ['breaks off', (response) => response.socket?.resetAndDestroy()],
+])('knows an error by its head when its body %s', async (_, goOn) => {
+  const clock = createManualClock();
+  await using stub = await startStub((response, request, body) => {
+    response.writeHead(503, { 'retry-after': '3' }).write('{"error":', () => goOn(response, request, body));
+  });
+  const armed = clock.armed(1_000);
+  const provider = createProvider('anthropic', { clock, baseUrl: stub.root });
+  const asking = provider.ask(aRequest(), call);
+  await armed;
+  await clock.advance(1_000);
+  expect(await asking).toMatchObject({ error: { kind: 'unavailable', status: 503, retryAfterMs: 3_000 } });
+});
+
+it.each(['openai', 'anthropic'] as const)('leaves nothing on the signal of its caller: %s', async (name) => {
+  const { signal } = new AbortController();
+  let answered = 0;
+  await using stub = await startStub((response) => {
+    answered += 1;
+    if (answered % 3 === 0) response.socket?.resetAndDestroy();
+    else response.writeHead(answered % 3 === 1 ? 200 : 500, { 'content-type': 'text/event-stream' }).end();
+  });
+  const provider = createProvider(name, { clock: systemClock, baseUrl: stub.root });
+  for (let round = 0; round < 40; round++) {
+    await Promise.all(Array.from({ length: 25 }, () => provider.ask(aRequest(), { ...call, signal })));
+  }
+  expect(answered).toBe(1_000);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
