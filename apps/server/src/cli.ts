@@ -2,6 +2,7 @@ import { isAppError } from '@draftsmith/errors';
 import { environment, type RawSettings, readConfigFile } from '@draftsmith/settings';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { checkCommand } from './commands/check.ts';
 import { completeCommand } from './commands/complete.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { draftCommand } from './commands/draft.ts';
@@ -52,7 +53,15 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     // With results on the same terminal, a line that redraws itself would run into them.
     interactive: process.stderr.isTTY === true && process.stdout.isTTY !== true,
   };
-  for (const command of [startCommand, draftCommand, completeCommand, redactCommand, usageCommand, doctorCommand]) {
+  for (const command of [
+    startCommand,
+    draftCommand,
+    completeCommand,
+    redactCommand,
+    checkCommand,
+    usageCommand,
+    doctorCommand,
+  ]) {
     const ready = command(commandEnvironment).exitOverride();
     program.addCommand(ready.showHelpAfterError(`(draftsmith ${ready.name()} --help shows the options)`));
   }

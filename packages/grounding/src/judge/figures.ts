@@ -1,0 +1,106 @@
+import { contextScore } from '../match/candidates.ts';
+import { compare } from '../mentions/compare.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { ClaimCheck } from '../types.ts';
+import { claimOf, type Decision, type Evidence } from './evidence.ts';
+import { judgeLink } from './links.ts';
+import type { Occurrence } from './mention-index.ts';
+
+interface Place {
+  occurrence: Occurrence;
+  /** How well the words around it fit, 0 to 1. */
+  fit: number;
+}
+
+/** A place must fit this much better than where the same figure stands to speak against it. */
+const MARGIN = 0.12;
+/** Below this a passage is about something else, and its other figures contradict nothing. */
+const ABOUT_IT = 0.3;
+/** A figure whose words fit less than this is there by accident. */
+const BY_ACCIDENT = 0.12;
+/** What the customer's own words may support. */
+const FROM_CONVERSATION = new Set<ClaimCheck['kind']>([
+  'order',
+  'date',
+  'name',
+  'version',
+  'email',
+  'time',
+  'number',
+  'price',
+]);
+
+/** Every figure, date, code and link of a sentence, judged. Soft ones appear only when something contradicts them. */
+export function judgeFigures(evidence: Evidence): ClaimCheck[] {
+  return evidence.sentence.mentions.flatMap((mention) => {
+    const decision = decide(evidence, mention);
+    if (mention.soft && decision.verdict !== 'contradicted') return [];
+    return [claimOf(evidence, mention, decision)];
+  });
+}
+
+function decide(evidence: Evidence, mention: Mention): Decision {
+  if (mention.value.type === 'text' && mention.value.dimension === 'link')
+    return judgeLink(evidence, mention.value.text);
+  const same = best(samePlaces(evidence, mention), evidence, mention);
+  const other = best(otherPlaces(evidence, mention), evidence, mention);
+  if (!same)
+    return other && other.fit >= ABOUT_IT ? against(other) : { verdict: mention.soft ? 'supported' : 'unsupported' };
+  const samePassage = other?.occurrence.passage === same.occurrence.passage;
+  if (other && !samePassage && other.fit >= ABOUT_IT) {
+    if (other.fit > same.fit + MARGIN) return against(other);
+    // Two sources that say the same of the same thing with different figures: both are shown.
+    if (disagree(other, same)) return { ...against(other), agreeing: same.occurrence.span };
+  }
+  if (same.fit < BY_ACCIDENT && evidence.sentence.words.length > 2 && sameLanguage(evidence, same))
+    return { verdict: 'unsupported' };
+  return { verdict: 'supported', source: same.occurrence.span };
+}
+
+function against({ occurrence }: Place): Decision {
+  return { verdict: 'contradicted', source: occurrence.span };
+}
+
+function sameLanguage({ draft }: Evidence, { occurrence }: Place): boolean {
+  return draft.language === occurrence.passage.document.language;
+}
+
+function samePlaces({ mentions }: Evidence, mention: Mention): Occurrence[] {
+  return mentions
+    .like(mention.value)
+    .filter(
+      (found) =>
+        (!found.conversation || FROM_CONVERSATION.has(mention.kind)) &&
+        compare(mention.value, found.mention.value) === 'same',
+    );
+}
+
+/** Other values of the kind in the passages nearest to the sentence. */
+function otherPlaces({ candidates, mentions }: Evidence, mention: Mention): Occurrence[] {
+  return candidates
+    .flatMap(({ passage }) => mentions.of(passage))
+    .filter((found) => !found.conversation && compare(mention.value, found.mention.value) === 'different');
+}
+
+function best(places: readonly Occurrence[], { index, sentence }: Evidence, mention: Mention): Place | undefined {
+  let winner: Place | undefined;
+  for (const occurrence of places) {
+    const fit = contextScore(
+      index,
+      { words: sentence.words, clause: sentence.clauseOf(mention.from) },
+      { passage: occurrence.passage, clause: occurrence.clause },
+    );
+    if (!winner || fit > winner.fit) winner = { occurrence, fit };
+  }
+  return winner;
+}
+
+/** The passages say the same but for their figures. */
+function disagree(a: Place, b: Place): boolean {
+  if (a.occurrence.passage.source === b.occurrence.passage.source) return false;
+  if (Math.min(a.fit, b.fit) < 0.6 || Math.abs(a.fit - b.fit) > MARGIN) return false;
+  const [one, two] = [a, b].map(({ occurrence }) => new Set(occurrence.passage.sentence.words.map(({ stem }) => stem)));
+  if (!one || !two || Math.min(one.size, two.size) < 2) return false;
+  const shared = [...one].filter((stem) => two.has(stem)).length;
+  return shared / Math.max(one.size, two.size) >= 0.7;
+}

@@ -1,0 +1,53 @@
+import { conceptNamed } from '../language/concepts.ts';
+import type { ClaimCheck } from '../types.ts';
+import { claimOf, type Evidence } from './evidence.ts';
+
+/** What binds the company that says it: a source must say it too. */
+const PROMISED = ['refund', 'replacement', 'compensation', 'discount', 'free', 'guarantee', 'legal'];
+/** Words that tell a passage about the thing from one that only shares a word. */
+const NEAR = 0.25;
+
+let concepts: ReadonlySet<number> | undefined;
+
+/** Refunds, replacements, compensation, discounts, guarantees, law and "at once", each with its source. */
+export function judgePromises(evidence: Evidence): ClaimCheck[] {
+  concepts ??= new Set(PROMISED.map(conceptNamed));
+  const promised = concepts;
+  const claims: ClaimCheck[] = [];
+  for (const word of evidence.sentence.words) {
+    const about = word.concepts.filter((concept) => promised.has(concept));
+    if (about.length === 0) continue;
+    const keys = [`s${word.stem}`, ...about.map((concept) => `c${concept}`)];
+    claims.push(
+      claimOf(evidence, { kind: 'promise', from: word.token, to: word.token + 1 }, supportFor(evidence, keys)),
+    );
+  }
+  return [...claims, ...atOnce(evidence)];
+}
+
+function supportFor({ candidates, index }: Evidence, keys: readonly string[]): Pick<ClaimCheck, 'verdict' | 'source'> {
+  for (const { passage, score } of candidates) {
+    const source = index.sources[passage.source];
+    if (score < NEAR || !source || source.conversation) continue;
+    for (const near of [passage, source.title, index.passages[passage.index - 1], index.passages[passage.index + 1]])
+      if (near && near.source === passage.source && keys.some((key) => near.keys.has(key)))
+        return { verdict: 'supported', source: near.span };
+  }
+  return { verdict: 'unsupported' };
+}
+
+/** "immediately" is a deadline: no passage near may leave it out. */
+function atOnce(evidence: Evidence): ClaimCheck[] {
+  const cue = evidence.sentence.cues.find((found) => found.cue === 'at-once');
+  if (!cue) return [];
+  const place = evidence.candidates.find(({ passage }) =>
+    passage.sentence.cues.some((found) => found.cue === 'at-once'),
+  );
+  return [
+    claimOf(
+      evidence,
+      { kind: 'promise', from: cue.token, to: cue.token + 1 },
+      place ? { verdict: 'supported', source: place.passage.span } : { verdict: 'unsupported' },
+    ),
+  ];
+}
