@@ -49,6 +49,7 @@ export function createConfiguredChain(settings: ServerSettings, parts: ChainPart
       anthropic: access(settings.ANTHROPIC_API_KEY, settings.ANTHROPIC_BASE_URL),
       local: access(settings.DRAFTSMITH_LOCAL_KEY, settings.DRAFTSMITH_LOCAL_URL),
       ...(settings.DRAFTSMITH_CANNED_ANSWER && { cannedText: settings.DRAFTSMITH_CANNED_ANSWER }),
+      ...(settings.DRAFTSMITH_LOCAL_ONLY && { onlyHosts: listOf(settings.DRAFTSMITH_ALLOWED_HOSTS) }),
       deadlineMs: settings.DRAFTSMITH_DEADLINE_SECONDS * 1000,
       cache: cacheOf(settings),
     },
@@ -91,6 +92,10 @@ function createConfiguredBudget(settings: ServerSettings, database: Database | u
     store: createSqlBudgetStore(database.orm),
     orphans: settings.DRAFTSMITH_BUDGET_ORPHANS,
   });
+}
+
+function listOf(setting = ''): string[] {
+  return setting.split(',').flatMap((entry) => entry.trim().toLowerCase() || []);
 }
 
 function cacheOf({ DRAFTSMITH_CACHE_HOURS: hours, REDIS_URL: redisUrl }: ServerSettings) {

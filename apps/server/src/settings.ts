@@ -57,6 +57,11 @@ export const serverFields = {
     z.coerce.number().min(0).max(3_650).default(30),
     'how long redacted prompts and answers are kept, in days; 0 for not at all',
   ),
+  DRAFTSMITH_LOCAL_ONLY: field(
+    z.stringbool().default(false),
+    'true or false: whether no provider outside this machine may be asked, but for DRAFTSMITH_ALLOWED_HOSTS',
+  ),
+  DRAFTSMITH_ALLOWED_HOSTS: field(optional, 'hosts that local-only allows, e.g. gpu.internal,llm.example.com'),
   DRAFTSMITH_CANNED_ANSWER: field(optional, 'what the route "canned" answers when nobody else can'),
   REDIS_URL: field(
     z.url({ protocol: /^rediss?$/ }).optional(),

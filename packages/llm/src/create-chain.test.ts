@@ -42,6 +42,21 @@ describe('which routes are asked', () => {
     });
   });
 
+  it('with local-only, leaves out every host but this machine and those listed', () => {
+    const all: Partial<ChainConfig> = {
+      openai: { apiKeys: ['k'] },
+      anthropic: { apiKeys: ['k'], baseUrl: 'https://proxy.example.com' },
+      local: { baseUrl: 'http://127.0.0.1:11434/v1' },
+    };
+    const asked = (onlyHosts: readonly string[]) =>
+      create({ ...all, onlyHosts }).chain.routes.map(({ provider }) => provider);
+    expect(asked([])).toEqual(['local', 'offline']);
+    expect(asked(['proxy.example.com'])).toEqual(['anthropic', 'local', 'offline']);
+    expect(create({ ...all, onlyHosts: [] }).chain.dropped[0]?.reason).toBe(
+      'api.openai.com is outside of what local-only allows',
+    );
+  });
+
   it('takes an empty key for none', () => {
     expect(create({ openai: { apiKeys: [' '] } }).chain.routes).toHaveLength(1);
   });

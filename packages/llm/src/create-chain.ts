@@ -28,6 +28,8 @@ export interface ChainConfig {
   openai?: Access;
   anthropic?: Access;
   local?: Access;
+  /** Nothing leaves this machine but for these hosts, whatever the routes say; absent: every host may be asked. */
+  onlyHosts?: readonly string[];
   /** What `canned` says when nobody else has an answer. */
   cannedText?: string;
   /** Milliseconds for all attempts of a completion together; 60 s by default. */

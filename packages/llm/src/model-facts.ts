@@ -4,6 +4,7 @@ import { openPriceBook, type PriceBook, type PricedModel } from './price/price-b
 import { FREE, isFree, type PriceRow, toPriceRow, worstOf } from './price/price-row.ts';
 import { maxBilledOutput } from './providers/create.ts';
 import type { Route } from './routes/route.ts';
+import { hostOf, isPrivate } from './routes/where.ts';
 
 /** A model is a large one where another route is paid at most this part of its price. */
 const SMALL = 0.5;
@@ -43,12 +44,8 @@ function priceRow({ route, provider }: Step, book: PriceBook | undefined, at: Da
 /** A server on the customer's own machines bills nobody; one on the internet that speaks the same dialect does. */
 function isOwn({ provider, baseUrl }: Route): boolean {
   if (provider !== 'local') return false;
-  const host = baseUrl === undefined ? undefined : URL.parse(baseUrl)?.hostname;
-  return host === undefined || PRIVATE.test(host);
+  return baseUrl === undefined || isPrivate(hostOf(baseUrl));
 }
-
-const PRIVATE =
-  /^(?:localhost|.*\.(?:local|internal|lan|home\.arpa)|[^.:]+|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|\[(?:::1|f[cd][\da-f:]+|fe80:[\da-f:]+)\])$/i;
 
 function pricedModel({ provider, model, baseUrl }: Route): PricedModel {
   return { provider, model, ...(provider === 'local' && baseUrl ? { apiUrl: baseUrl } : {}) };

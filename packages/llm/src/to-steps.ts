@@ -9,6 +9,7 @@ import type { ChainConfig, ChainDeps } from './create-chain.ts';
 import type { Provider, StreamLimits } from './provider.ts';
 import { createProvider, type ProviderOptions } from './providers/create.ts';
 import { formatRoute, type Route } from './routes/route.ts';
+import { hostOf, isThisMachine } from './routes/where.ts';
 
 /** A remote model that has said nothing after this long will rather be slow than late: ask the next one. */
 const REMOTE_LIMITS: StreamLimits = { connectMs: 5_000, firstTokenMs: 12_000, idleMs: 10_000, endGraceMs: 300 };
@@ -80,11 +81,15 @@ function toStep(
   };
 }
 
+function mayBeAsked(host: string, { onlyHosts }: ChainConfig): boolean {
+  return onlyHosts === undefined || isThisMachine(host) || onlyHosts.includes(host);
+}
+
 /** Where each provider's settings come from, in the words of who sets them. */
 const SETTINGS = {
-  openai: { key: 'OPENAI_API_KEY', url: 'OPENAI_BASE_URL', needsKey: true, needsUrl: false },
-  anthropic: { key: 'ANTHROPIC_API_KEY', url: 'ANTHROPIC_BASE_URL', needsKey: true, needsUrl: false },
-  local: { key: 'DRAFTSMITH_LOCAL_KEY', url: 'DRAFTSMITH_LOCAL_URL', needsKey: false, needsUrl: true },
+  openai: { key: 'OPENAI_API_KEY', url: 'OPENAI_BASE_URL', needsKey: true, host: 'api.openai.com' },
+  anthropic: { key: 'ANTHROPIC_API_KEY', url: 'ANTHROPIC_BASE_URL', needsKey: true, host: 'api.anthropic.com' },
+  local: { key: 'DRAFTSMITH_LOCAL_KEY', url: 'DRAFTSMITH_LOCAL_URL', needsKey: false, host: undefined },
 } as const;
 
 /** The route with its address, and its keys; `missing` says why it cannot be used. */
@@ -96,6 +101,8 @@ function withAccess(route: Route, config: ChainConfig): { route: Route; apiKeys:
   const baseUrl = checkBaseUrl(setting.url, route.baseUrl ?? access.baseUrl);
   const known = { route: { ...route, ...(baseUrl === undefined ? {} : { baseUrl }) }, apiKeys };
   if (setting.needsKey && apiKeys.length === 0) return { ...known, missing: `${setting.key} is not set` };
-  if (setting.needsUrl && baseUrl === undefined) return { ...known, missing: `${setting.url} is not set` };
+  const host = baseUrl === undefined ? setting.host : hostOf(baseUrl);
+  if (host === undefined) return { ...known, missing: `${setting.url} is not set` };
+  if (!mayBeAsked(host, config)) return { ...known, missing: `${host} is outside of what local-only allows` };
   return known;
 }
