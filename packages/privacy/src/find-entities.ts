@@ -4,12 +4,18 @@ import { createKnownPeopleFinder } from './known/known-people.ts';
 import { createLists } from './lists.ts';
 import type { RedactionOptions } from './options.ts';
 import { mergeOverlaps, type Span, without } from './overlaps.ts';
+import { findAddresses } from './recognisers/address/address.ts';
+import { findAnnounced } from './recognisers/announced.ts';
+import { findAges, findBirthDates } from './recognisers/birth.ts';
 import { findCards } from './recognisers/card.ts';
+import { findDevices } from './recognisers/device.ts';
 import { findEmails } from './recognisers/email.ts';
 import { findIbans } from './recognisers/iban.ts';
 import { findIps } from './recognisers/ip.ts';
+import { findNationalIds } from './recognisers/national-id.ts';
 import { createPhoneFinder, findPhones } from './recognisers/phone.ts';
 import { findSecrets } from './recognisers/secret.ts';
+import { findSpelledEmails } from './recognisers/spelled-email.ts';
 import { findTokenUrls } from './recognisers/url.ts';
 import { findStrangers } from './strangers/find-strangers.ts';
 import { isCommonWord } from './strangers/lexicon.ts';
@@ -18,7 +24,15 @@ import { isCommonWord } from './strangers/lexicon.ts';
 const BY_FORM: readonly Recogniser[] = [findSecrets, findTokenUrls, findIbans, findCards, findEmails, findIps];
 
 /** What needs a closer look at the words around it. */
-const BY_CONTEXT: readonly Recogniser[] = [];
+const BY_CONTEXT: readonly Recogniser[] = [
+  findNationalIds,
+  findDevices,
+  findAnnounced,
+  findSpelledEmails,
+  findBirthDates,
+  findAges,
+  findAddresses,
+];
 
 export interface FoundEntity extends Entity {
   /** How the source system writes it, when it knows it. */

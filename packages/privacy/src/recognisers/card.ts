@@ -1,3 +1,4 @@
+import { passesLuhn } from '../checksums.ts';
 import type { Entity, Recogniser } from '../entity.ts';
 
 const CANDIDATE = /(?<![\d.,#-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
@@ -20,14 +21,4 @@ function isCard(digits: string): boolean {
   if (!ISSUED.test(digits)) return false;
   const mastercard = /^(?:5[1-5]|2[2-7])/.test(digits) && !/^220/.test(digits);
   return (!mastercard || digits.length === LENGTH_OF_MASTERCARD) && passesLuhn(digits);
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }

@@ -1,0 +1,85 @@
+import type { Entity } from '../entity.ts';
+import { COMMON, FIRST_NAME, LAST_NAME } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Legal forms and kinds of firm that end a company's name. */
+const FORM =
+  /(?<=[\p{L}\p{N}»”"),.] ?,? ?)(?<![\p{L}\p{N}])(?:Inc(?:orporated)?\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|LLP|PLC|plc|Corp(?:oration)?\.?|Co\.(?: KG| Ltd\.?)?|GmbH(?: & Co\. KG(?:aA)?)?|mbH|AG|KG|OHG|UG|e\.V\.|SE|SARL|S\.A\.R\.L\.|SASU?|SNC|EURL|SCOP|S\.A\.(?:S\.)?|S\.?L\.?U?\.?|S\.?r\.?l\.?|s\.r\.l\.|S\.?p\.?A\.?|SPA|S\.n\.c\.|B\.?V\.?|N\.?V\.?|V\.O\.F\.|Sp\. (?:z o\.? ?o\.?|j\.|k\.|p\.)|z o\.? ?o\.?|s\.c\.|SKA|AB|ApS|A\/S|Oy|Lda\.?|Ltda\.?|LTDA|EIRELI|Pty(?: Ltd)?|& Sons|and Sons|& Co\.?|& Söhne|und Söhne|& Partner(?:s)?|& Associates|and Associates|e Hijos|y Asociados|Asociados|Hermanos|e Associados|e figli|en Zonen|et Fils|& Fils|Group|Gruppe|Groupe|Grupo|Gruppo|Groep|Holding|Holdings|Industries|Enterprises|Associates|Partners|Consulting|Logistics|Ventures|Bank|University|Hospital|Institute|Foundation)(?![\p{L}\p{N}])/gu;
+/** What else may end sentences or stand for itself, so that a word of a name must come before it. */
+const WEAK =
+  /^(?:Bank|University|Hospital|Institute|Foundation|Group|Holding|Limited|Partners|Consulting|Logistics|Ventures|Industries|Enterprises|SE|AB|AG|SPA|Co\.)$/;
+const RUSSIAN_FORM =
+  /(?<![\p{L}\p{N}])(?:ООО|ОАО|ЗАО|ПАО|АО|AO|НКО|ТОО|ГУП|МУП|ФГУП|НПО|ТСЖ|ЧП|ТД|Компани[яиюей]{1,2}|компани[яиюей]{1,2}|фирм[аыеу]) ?(?:[«"“„][^»"”“\n]{2,50}[»"”“]|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)/gu;
+const QUOTED_AFTER =
+  /(?<![\p{L}\p{N}])(?:company|firm|employer|firma|unternehmen|société|entreprise|empresa|azienda|ditta|società|bedrijf|компания|организация|фирма)(?: is| name is| called| named|:| ist| heißt| est| es| se llama| é| è| si chiama| heet)? ["“«„]?$/iu;
+const WORKS_AT =
+  /(?:\bwork(?:s|ed|ing)? (?:for|at|with)|\bemployed (?:by|at)|\bemployee (?:of|at)|\bjob at|\bjoined|\bceo (?:of|at)|\bfounder of|\bmanager at|\bdirector (?:of|at)|\bengineer at|\barbeite(?:t|n)? (?:bei|für)|\bangestellt bei|\btravaille (?:chez|pour)|\btrabaj[oa] (?:en|para)|\btrabalh[oa] (?:na|no|para|em)|\blavor[oa] (?:per|presso|in|alla)|\bwerk(?:t|zaam)? (?:bij|voor)|\bpracuj[eę] (?:w|dla)|работа(?:ю|ет|ем|л|ла) (?:в|на)|сотрудник(?:а|ом)?) ["“«„]?$/iu;
+const LINK = /^(?:&|and|und|et|y|e|en|i|of|de|del|di|the)$/;
+const MOST_WORDS = 6;
+const SIGHT = 40;
+
+/** Companies: by legal form, by "I work for", and partners in a row: "Kuhn, Lind and Berg". */
+export function findCompanies(text: string, tokens: readonly Token[]): Entity[] {
+  const found: Entity[] = [];
+  const add = (start: number, end: number) => found.push({ type: 'COMPANY', start, end });
+  for (const match of text.matchAll(FORM)) {
+    const start = startBefore(text, tokens, match);
+    if (start !== undefined) add(start, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(RUSSIAN_FORM)) add(match.index, match.index + match[0].length);
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token?.capital || (token.opens && !/["“«„]$/.test(token.gap))) continue;
+    const before = text.slice(Math.max(0, token.start - SIGHT), token.start);
+    if (!WORKS_AT.test(before) && !QUOTED_AFTER.test(before)) continue;
+    const last = lastOfRun(tokens, i);
+    if (!(token.flags & COMMON) || last > i) add(token.start, tokens[last]?.end ?? token.end);
+  }
+  for (const match of text.matchAll(PARTNERS))
+    if (arePartners(tokens, match)) add(match.index, match.index + match[0].length);
+  return found;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
+const PARTNERS = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}, ${NAME},? (?:and|und|et|y|e|i|en) ${NAME}`, 'gu');
+
+/** "Kuhn, Lind and Berg", but not "Anna, Bo and Eva" or "Monday, Tuesday and Friday": surnames alone. */
+function arePartners(tokens: readonly Token[], match: RegExpExecArray): boolean {
+  const within = tokens.filter(
+    ({ start, end, capital }) => capital && start >= match.index && end <= match.index + match[0].length,
+  );
+  const surnames = within.filter(({ flags }) => flags & LAST_NAME).length;
+  return surnames >= 2 && within.every(({ flags }) => flags & LAST_NAME || !(flags & (COMMON | FIRST_NAME)));
+}
+
+function startBefore(text: string, tokens: readonly Token[], match: RegExpExecArray): number | undefined {
+  let i = tokens.findLastIndex(({ end }) => end <= match.index);
+  let start: number | undefined;
+  for (let count = 0; i >= 0 && count < MOST_WORDS; i--, count++) {
+    const token = tokens[i];
+    if (!token) break;
+    const next = start ?? match.index;
+    const gap = text.slice(token.end, next);
+    if (!/^(?: |, |,? ?& | ?- ?|["”»]? ?|\. )$/.test(gap) || (gap.startsWith('.') && !token.initial)) break;
+    const link = LINK.test(token.text) && start !== undefined;
+    if (!token.capital && !link) break;
+    if (token.opens && token.flags & COMMON && !(token.flags & LAST_NAME)) break;
+    if (!link) start = token.start;
+    if (token.opens) break;
+  }
+  if (start === undefined) return undefined;
+  const first = tokens.find((token) => token.start === start);
+  if (WEAK.test(match[0]) && first && first.flags & COMMON && !(first.flags & LAST_NAME)) return undefined;
+  return start;
+}
+
+function lastOfRun(tokens: readonly Token[], i: number): number {
+  let last = i;
+  for (let j = i + 1; j < tokens.length && j - i < MOST_WORDS; j++) {
+    const token = tokens[j];
+    if (!token || !/^ ?[&-]? ?$/.test(token.gap)) break;
+    if (token.capital) last = j;
+    else if (!LINK.test(token.text)) break;
+  }
+  return last;
+}
