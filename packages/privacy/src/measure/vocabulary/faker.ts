@@ -1,0 +1,27 @@
+import { allFakers, type Faker } from '@faker-js/faker';
+import type { Language, Vocabulary } from './vocabulary.ts';
+
+const LOCALES: Readonly<Record<Language, keyof typeof allFakers>> = {
+  en: 'en',
+  de: 'de',
+  fr: 'fr',
+  es: 'es',
+  pt: 'pt_BR',
+  it: 'it',
+  nl: 'nl',
+  pl: 'pl',
+  ru: 'ru',
+};
+
+/** The lists that the gazetteers are made of, so an upper bound for names; companies and streets are put together. */
+export function fakerVocabulary(seed: number): Vocabulary {
+  const of = (language: Language): Faker => allFakers[LOCALES[language]];
+  for (const locale of Object.values(LOCALES)) allFakers[locale].seed(seed);
+  return {
+    first: (language) => of(language).person.firstName('female'),
+    last: (language) => of(language).person.lastName('female'),
+    city: (language) => of(language).location.city(),
+    company: (language) => of(language).company.name(),
+    street: (language) => of(language).location.streetAddress(),
+  };
+}
