@@ -1,4 +1,5 @@
 import type { Usage } from '../../contract/completion.ts';
+import { count } from '../count.ts';
 
 /** The fields of `message_start` and `message_delta` that we count. */
 export interface AnthropicCounts {
@@ -11,11 +12,11 @@ export interface AnthropicCounts {
 
 /** Anthropic's `input_tokens` leaves out what was read from or written to its cache; ours is the whole input. */
 export function toUsage(counts: AnthropicCounts): Usage {
-  const cached = counts.cache_read_input_tokens ?? 0;
-  const thought = counts.output_tokens_details?.thinking_tokens ?? 0;
+  const cached = count(counts.cache_read_input_tokens);
+  const thought = count(counts.output_tokens_details?.thinking_tokens);
   return {
-    inputTokens: (counts.input_tokens ?? 0) + cached + (counts.cache_creation_input_tokens ?? 0),
-    outputTokens: counts.output_tokens ?? 0,
+    inputTokens: count(counts.input_tokens) + cached + count(counts.cache_creation_input_tokens),
+    outputTokens: count(counts.output_tokens),
     ...(cached > 0 ? { cachedInputTokens: cached } : {}),
     ...(thought > 0 ? { reasoningTokens: thought } : {}),
   };

@@ -50,5 +50,7 @@ describe('withoutThoughts', () => {
     ['<think>\nHm.\n</think>\n\nHello', '\n\nHello'],
     [' <think>Hm.', ''],
     ['Hello <think>', 'Hello <think>'],
+    ['Hm.\n</think>\n\nHello', '\n\nHello'],
+    ['Hello <think> or </think>', 'Hello <think> or </think>'],
   ])('makes of %j', (text, rest) => expect(withoutThoughts(text)).toBe(rest));
 });

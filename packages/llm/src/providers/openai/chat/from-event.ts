@@ -55,7 +55,10 @@ function read(
   return piece;
 }
 
-/** Servers without a reasoning parser leave the thoughts of a model in its text; unfinished thoughts are no answer. */
+/**
+ * Servers without a reasoning parser leave the thoughts of a model in its text; unfinished thoughts are no answer. Some
+ * templates open the thought in the prompt, and only its end is in the text.
+ */
 export function withoutThoughts(text: string): string {
-  return text.replace(/^\s*<think>[\s\S]*?(?:<\/think>|$)/i, '');
+  return text.replace(/^\s*<think>[\s\S]*?(?:<\/think>|$)|^(?:(?!<think>)[\s\S])*?<\/think>/i, '');
 }
