@@ -1,6 +1,9 @@
 import { silentLogger } from '@draftsmith/logger';
 import { describe, expect, it } from 'vitest';
+import type { Budget } from './budget/budget.ts';
+import type { AnswerStore } from './cache/answer-store.ts';
 import { createAnswerStore } from './cache/create-store.ts';
+import { createSingleFlight } from './cache/single-flight.ts';
 import { createCompleter } from './completer.ts';
 import type { CompletionResult } from './contract/completion.ts';
 import type { CompleteOptions, CompletionRequest } from './contract/request.ts';
@@ -11,7 +14,13 @@ import { createManualClock } from './testing/manual-clock.ts';
 import { aFailure, anAnswer, aRequest, scripted, waiting } from './testing/requests.ts';
 import { aChain } from './testing/steps.ts';
 
-function setUp(provider: Provider, { cached = true } = {}) {
+interface Parts {
+  cached?: boolean;
+  budget?: Budget;
+  answers?: AnswerStore<CompletionResult>;
+}
+
+function setUp(provider: Provider, { cached = true, budget, answers }: Parts = {}) {
   const clock = createManualClock();
   const records: CompletionRecord[] = [];
   const recorder = createRecorder([(record) => records.push(record)], silentLogger);
@@ -22,7 +31,8 @@ function setUp(provider: Provider, { cached = true } = {}) {
     steps,
     facts: () => facts,
     deadlineMs: 10_000,
-    ...(cached ? { answers: createAnswerStore<CompletionResult>({ memory, clock }) } : {}),
+    ...(cached ? { answers: answers ?? createAnswerStore<CompletionResult>({ memory, clock }) } : {}),
+    ...(budget ? { budget } : {}),
     policy: 'test',
     recorder,
     redact: (text) => text.replaceAll('4111111111111111', '[CARD_1]'),
@@ -277,6 +287,50 @@ describe('the record', () => {
     expect(await recorded()).toMatchObject([
       { id: 'id-1', outcome: 'answered' },
       { id: 'id-2', cache: 'hit' },
+    ]);
+  });
+});
+
+describe('identical questions at one time', () => {
+  it('of two people do not share what the budget of one of them said', async () => {
+    const budget: Budget = {
+      standing: () => ({ left: 1 }),
+      reserve: async ({ user }) => (user === 'poor' ? { refused: 'Used up' } : { settle: () => undefined }),
+      close: async () => undefined,
+    };
+    const { complete, recorded } = setUp(scripted(anAnswer('Hello')), { budget });
+    const results = await Promise.all([complete({ user: 'poor' }), complete({ user: 'rich' })]);
+    expect(results).toMatchObject([{ kind: 'stopped' }, { kind: 'answered', completion: { cache: 'miss' } }]);
+    expect(await recorded()).toMatchObject([
+      { id: 'id-1', user: 'poor', outcome: 'stopped' },
+      { id: 'id-2', user: 'rich', outcome: 'answered', attempts: [{ outcome: 'answered' }] },
+    ]);
+  });
+
+  it('have a record each, also when the first one gave up before anybody was asked', async () => {
+    const { promise: looked, resolve } = Promise.withResolvers<void>();
+    const fly = createSingleFlight<CompletionResult>();
+    // As a store that other processes share: it looks there before anything is made.
+    const answers: AnswerStore<CompletionResult> = {
+      peek: () => undefined,
+      async through(_, make, signal) {
+        const made = await fly('key', async (own) => looked.then(() => make(own)).then(({ result }) => result), signal);
+        return { from: 'made', result: made.value, leader: made.leader };
+      },
+      purge: async () => undefined,
+      close: async () => undefined,
+    };
+    const { complete, recorded } = setUp(scripted(anAnswer('Hello')), { answers });
+    const caller = new AbortController();
+    const [first, second] = [complete({}, { signal: caller.signal }), complete()];
+    caller.abort();
+    await expect(first).rejects.toMatchObject({ code: 'llm.cancelled' });
+    resolve();
+    await second;
+    expect(await recorded()).toMatchObject([
+      { id: 'id-1', outcome: 'cancelled', attempts: [] },
+      { id: 'id-3', outcome: 'answered', attempts: [{ outcome: 'answered' }] },
+      { id: 'id-2', outcome: 'answered', cache: 'hit' },
     ]);
   });
 });

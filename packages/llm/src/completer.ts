@@ -1,5 +1,6 @@
 import type { AnswerStore, KeptAnswer, Made } from './cache/answer-store.ts';
 import { cacheKey } from './cache/key.ts';
+import { toKept } from './cache/to-kept.ts';
 import { cancelled } from './chain/abort.ts';
 import { type ChainOptions, type ChainOutcome, runChain } from './chain/run-chain.ts';
 import type { FactsOf, Step } from './chain/step.ts';
@@ -60,15 +61,21 @@ async function throughCache(
   const kept = answers.peek(key);
   if (kept) return repeat(question, options, kept);
   let making = false;
-  const start = (signal: AbortSignal) => {
+  let left = false;
+  const start = (signal?: AbortSignal) => {
     making = true;
-    return make(question, options, signal);
+    // Whoever gave up before it began has a record already; what others wait for needs one of its own.
+    return make(left ? { ...question, id: options.randomUUID() } : question, options, signal);
   };
   try {
     const found = await answers.through(key, start, use.signal);
     if (found.from !== 'made') return repeat(question, options, found.kept);
-    return found.leader ? found.result : shareOf(found.result, question, options);
+    if (found.leader) return found.result;
+    // That was the other one's budget, which may not be this one's.
+    if (found.result.kind === 'stopped') return (await start(use.signal)).result;
+    return shareOf(found.result, question, options);
   } catch (thrown) {
+    left = true;
     // What is being made has a record of its own when it ends.
     if (!making) note(question, { kind: 'cancelled', attempts: [], skipped: [] }, options);
     throw thrown;
@@ -173,22 +180,6 @@ function toAnswered(
     traceId,
   };
   return { kind: 'answered', completion };
-}
-
-/**
- * Only what the models that were asked for would say again: a text composed without one must not stand in for the
- * model's answer once it is back, nor one of a cheaper model once the budget is.
- */
-function toKept(result: CompletionResult): KeptAnswer | undefined {
-  if (result.kind !== 'answered' || !result.completion.modelWritten || result.completion.degraded) return undefined;
-  const { text, data, provider, model, usedSourceIds } = result.completion;
-  return {
-    text,
-    ...(data === undefined ? {} : { data }),
-    provider,
-    model,
-    ...(usedSourceIds ? { usedSourceIds } : {}),
-  };
 }
 
 function note(
