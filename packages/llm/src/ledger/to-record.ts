@@ -1,4 +1,4 @@
-import type { CompletionResult } from '../contract/completion.ts';
+import type { Attempt, CompletionResult } from '../contract/completion.ts';
 import type { CompleteOptions, CompletionRequest } from '../contract/request.ts';
 import type { CompletionRecord } from './record.ts';
 
@@ -43,8 +43,7 @@ export function toRecord(
     latencyMs: Math.round(ms),
     createdAt: at,
   };
-  const safe = (attempts: CompletionRecord['attempts']) =>
-    attempts.map((attempt) => (attempt.detail && redact ? { ...attempt, detail: redact(attempt.detail) } : attempt));
+  const safe = (attempts: CompletionRecord['attempts']) => attempts.map((attempt) => withoutPeople(attempt, redact));
   if (ending.kind !== 'answered') {
     const { kind, attempts, skipped } = ending;
     const refused = attempts.findLast(({ outcome }) => outcome === 'refused');
@@ -68,6 +67,13 @@ export function toRecord(
     cache: completion.cache,
     firstTokenMs: completion.firstTokenMs ?? null,
   };
+}
+
+/** Details are sentences of ours, but for a refusal, which holds the model's own words: texts, and kept as such. */
+function withoutPeople(attempt: Attempt, redact: Redact): Attempt {
+  if (!attempt.detail) return attempt;
+  if (redact) return { ...attempt, detail: redact(attempt.detail) };
+  return attempt.outcome === 'refused' ? { ...attempt, detail: 'The model declined to answer' } : attempt;
 }
 
 const NOTHING = {
