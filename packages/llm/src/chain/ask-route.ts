@@ -23,7 +23,7 @@ async function askModel(asking: Asking, run: Run): Promise<Verdict> {
   for (;;) {
     const key = await freeKey(asking, run);
     const pass = key && step.breaker.enter(asking.resort);
-    if (!key || !pass) return { kind: 'resting', detail: restReason(step) };
+    if (!key || !pass) return { kind: 'resting', detail: restReason(step), probed: key !== undefined };
     const verdict = await attempt(asking, run, { request, key, pass });
     if (verdict.kind !== 'failed' || signal.aborted) return verdict;
     if (isAboutTheKey(verdict.error)) step.keys.rest(key, verdict.error);
@@ -69,8 +69,9 @@ function delay({ error }: Failed, asking: Asking, run: Run, retries: number): nu
 }
 
 function unmet({ error: _, ...verdict }: Failed): Failed {
-  const problems = verdict.unmet?.problems.slice(0, 3).join('; ');
-  const message = `The model did not keep to the JSON schema, not even when told what was wrong (${problems}): simplify the schema or use another model`;
+  // The problems themselves may hold words of the model, and the message is for anybody.
+  const rules = verdict.unmet?.rules.slice(0, 3).join(', ');
+  const message = `The model did not keep to the JSON schema, not even when told what was wrong${rules ? ` (${rules})` : ''}: simplify the schema or use another model`;
   return { ...verdict, error: new AppError('unavailable', message, { code: 'llm.schema-unmet', retryable: false }) };
 }
 

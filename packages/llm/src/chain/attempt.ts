@@ -21,10 +21,10 @@ export interface Try {
 export async function attempt(asking: Asking, run: Run, one: Try): Promise<Verdict> {
   const { step, hedge } = asking;
   const { request, key, pass } = one;
-  const reserved = await reserve(step, run, request);
-  if ('refused' in reserved) {
+  const reserved = await reserve(asking, run, request);
+  if ('kind' in reserved) {
     pass.leave();
-    return { kind: 'unaffordable', detail: reserved.refused };
+    return reserved;
   }
   const at = new Date(run.clock.now());
   const answer = await ask(asking, run, one);
@@ -74,6 +74,6 @@ function check(answer: AnsweredText, schema: JsonSchema): Verdict {
     kind: 'failed',
     error: new AppError('unavailable', message, { code: 'llm.schema', retryable: false }),
     spent: { usage, estimated },
-    unmet: { text, problems: read.problems },
+    unmet: { text, ...read },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Budget } from '../budget/budget.ts';
 import type { Provider } from '../provider.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { aFailure, anAnswer, aRequest, scripted, waiting } from '../testing/requests.ts';
@@ -58,4 +59,24 @@ it('goes on with the third route when both fail, and keeps a refusal', async () 
   const ending = refused.run();
   await refused.clock.advance(10_000);
   expect(await ending).toMatchObject({ kind: 'refused', detail: 'No' });
+});
+
+it('puts a second route on record that no budget had room for', async () => {
+  const { promise, resolve } = Promise.withResolvers<ReturnType<typeof anAnswer>>();
+  const second = scripted(anAnswer('two'));
+  const clock = createManualClock();
+  const { steps, facts } = aChain(clock, [scripted(() => promise), { hedgeAfterMs: 1_000 }], second);
+  let calls = 0;
+  const budget: Budget = {
+    standing: () => ({ left: 1 }),
+    reserve: async () => (++calls === 1 ? { settle: () => undefined } : { refused: 'No room' }),
+    close: async () => undefined,
+  };
+  const running = runChain(steps, aRequest(), { clock, facts, budget, random: () => 0, deadlineMs: 10_000 });
+  await clock.advance(1_000);
+  resolve(anAnswer('one'));
+  const outcome = await running;
+  expect(outcome).toMatchObject({ answer: { text: 'one' }, skipped: [{ provider: 'anthropic', reason: 'No room' }] });
+  expect(outcome).not.toHaveProperty('degraded');
+  expect(second.calls).toBe(0);
 });

@@ -3,7 +3,7 @@ import { askRoute } from './ask-route.ts';
 import type { Asking, Run } from './run.ts';
 import type { Verdict } from './verdict.ts';
 
-interface Finished {
+export interface Finished {
   asking: Asking;
   verdict: Verdict;
 }
@@ -11,21 +11,22 @@ interface Finished {
 /**
  * Asks a second route beside the first when that has not answered for a while; the first whole answer counts, and the
  * other call is ended. A first route that fails before then is not hedged: the chain simply goes on.
+ * @returns whose verdict counts, and `twin`, what became of the other, if both were asked
  */
 export async function askHedged(
   first: Asking,
   second: Asking,
   run: Run,
   afterMs: number,
-): Promise<Finished & { hedged: boolean }> {
+): Promise<Finished & { twin?: Finished }> {
   const one = start(first, run);
-  if (!(await isSlow(one.done, afterMs, run))) return { ...(await one.done), hedged: false };
+  if (!(await isSlow(one.done, afterMs, run))) return one.done;
   const two = start({ ...second, hedge: true }, run);
   const winner = await firstAnswer(one.done, two.done);
   for (const { asking, end } of [one, two]) if (asking !== winner.asking) end();
   // Its record and its reservation are settled before the completion's.
-  await Promise.all([one.done, two.done]);
-  return { ...winner, hedged: true };
+  const [ofOne, ofTwo] = await Promise.all([one.done, two.done]);
+  return { ...winner, twin: winner.asking === one.asking ? ofTwo : ofOne };
 }
 
 function start(asking: Asking, run: Run) {

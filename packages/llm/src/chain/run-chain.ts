@@ -11,6 +11,7 @@ import { DEFAULT_DEGRADING, type Degrading, type PlannedStep, plan, skip } from 
 import { DEFAULT_RETRY, type RetryPolicy } from './retry.ts';
 import type { Asking, Run } from './run.ts';
 import type { FactsOf, Step } from './step.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface ChainOptions {
   clock: Clock;
@@ -75,8 +76,9 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
       outOfReach = true;
       continue;
     }
-    const { step, verdict, rest } = await askNext(next, queue, run);
+    const { step, verdict, twin, rest } = await askNext(next, queue, run);
     queue = rest;
+    if (twin) skipUnasked(twin.asking.step, twin.verdict, run);
     if (run.deadline.cancelled()) return { kind: 'cancelled' };
     if (verdict.kind === 'text') {
       const degraded = stopped ?? (next.later ? undefined : passedOver(queue, run));
@@ -84,9 +86,15 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
     }
     if (verdict.kind === 'refused')
       return { kind: 'refused', code: 'llm.refused', detail: verdict.detail, retryable: false };
-    if (verdict.kind === 'unaffordable' || verdict.kind === 'resting') run.skipped.push(skip(step, verdict.detail));
-    if (verdict.kind === 'unaffordable') stopped ??= verdict.detail;
-    if (verdict.kind === 'resting') outOfReach = true;
+    if (verdict.kind === 'resting' && verdict.probed && !next.later) {
+      queue = afterOthers(step, verdict.detail, queue);
+      continue;
+    }
+    skipUnasked(step, verdict, run);
+    for (const one of twin ? [verdict, twin.verdict] : [verdict]) {
+      if (one.kind === 'unaffordable') stopped ??= one.detail;
+      if (one.kind === 'resting') outOfReach = true;
+    }
     if (verdict.kind === 'failed') failure = verdict.error;
     if (verdict.kind === 'failed' && verdict.error.code === 'llm.too-long') queue = afterTooLong(step, queue, run);
   }
@@ -108,12 +116,23 @@ async function askNext(next: PlannedStep, queue: PlannedStep[], run: Run) {
   const [twin] = models;
   const { hedgeAfterMs } = step.route;
   if (hedgeAfterMs === undefined || !twin || later) {
-    return { step, verdict: await askRoute(asking(next, models.length), run), rest: queue };
+    return { step, verdict: await askRoute(asking(next, models.length), run), twin: undefined, rest: queue };
   }
   const twins = [asking(next, models.length), asking(twin, models.length - 1)] as const;
   const done = await askHedged(...twins, run, hedgeAfterMs);
-  const rest = done.hedged ? queue.filter((other) => other !== twin) : queue;
-  return { step: done.asking.step, verdict: done.verdict, rest };
+  const rest = done.twin ? queue.filter((other) => other !== twin) : queue;
+  return { ...done, step: done.asking.step, rest };
+}
+
+function skipUnasked(step: Step, verdict: Verdict, run: Run): void {
+  if (verdict.kind === 'unaffordable' || verdict.kind === 'resting') run.skipped.push(skip(step, verdict.detail));
+}
+
+/** Another call is trying whether the route is back: it now rests like any other, and comes last with them. */
+function afterOthers(step: Step, reason: string, queue: readonly PlannedStep[]): PlannedStep[] {
+  const isCanned = (planned: PlannedStep) => planned.step.route.provider === 'canned';
+  const resting: PlannedStep = { step, later: { because: 'rests', reason } };
+  return [...queue.filter((planned) => !isCanned(planned)), resting, ...queue.filter(isCanned)];
 }
 
 /**

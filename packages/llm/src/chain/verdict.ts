@@ -5,6 +5,8 @@ import type { ProviderAnswer, Spent } from '../provider.ts';
 export interface Unmet {
   text: string;
   problems: readonly string[];
+  /** The places in the schema that were not kept to. */
+  rules: readonly string[];
 }
 
 export interface Failed {
@@ -23,8 +25,11 @@ export type Verdict =
   | Failed
   /** No budget has room for the most that it could cost. Nothing was sent. */
   | { kind: 'unaffordable'; detail: string }
-  /** The route rests, and nothing was sent. */
-  | { kind: 'resting'; detail: string };
+  /**
+   * The route, its budget or the time does not allow it now, and nothing was sent. `probed`: another call is trying just
+   * then whether the route is back.
+   */
+  | { kind: 'resting'; detail: string; probed?: boolean };
 
 export function spentOf(verdict: Verdict): Spent | undefined {
   if (verdict.kind === 'text') return verdict;

@@ -12,6 +12,7 @@ describe('checkOutput', () => {
     [{ $ref: 'https://example.com/schema.json' }, 'resolve'],
     [{ type: 'object', properties: { a: { pattern: '(' } } }, 'regular expression'],
     [{ $async: true, type: 'object' }, 'asynchronous'],
+    [{ $ref: '#' }, 'without an end'],
   ])('rejects %j before anything is sent', (schema, says) => {
     expect(() => checkOutput(schema)).toThrow(
       expect.objectContaining({ kind: 'invalid', code: 'llm.schema', message: expect.stringContaining(says) }),

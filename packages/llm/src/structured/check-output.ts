@@ -37,6 +37,11 @@ function compile(schema: JsonSchema): ValidateFunction {
     ajv.removeSchema(schema);
   }
   if ('$async' in validate) throw wrong('it must not be asynchronous');
+  try {
+    validate({});
+  } catch {
+    throw wrong('it refers to itself without an end');
+  }
   return validate;
 }
 

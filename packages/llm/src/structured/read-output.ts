@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { JsonSchema } from '../contract/request.ts';
 import { toProblem, validatorOf } from './check-output.ts';
 import { findJson } from './find-json.ts';
@@ -5,7 +6,11 @@ import { findJson } from './find-json.ts';
 export type ReadOutput =
   | { data: unknown }
   /** Sentences for the model; they may hold its own words. */
-  | { problems: readonly string[] };
+  | {
+      problems: readonly string[];
+      /** Where in the schema it says so, e.g. `#/properties/price/type`: no word of the model, so for anybody. */
+      rules: readonly string[];
+    };
 
 const MOST_PROBLEMS = 10;
 
@@ -15,11 +20,26 @@ const MOST_PROBLEMS = 10;
  */
 export function readOutput(text: string, schema: JsonSchema): ReadOutput {
   const validate = validatorOf(schema);
-  let problems: readonly string[] | undefined;
+  let found: Exclude<ReadOutput, { data: unknown }> | undefined;
   for (const data of findJson(text)) {
-    if (validate(data)) return { data };
+    const wrong = problemsOf(data, validate);
+    if (!wrong) return { data };
     // A list such as [1] is rather a footnote than the attempt that the model is to be told about.
-    if (!problems || !Array.isArray(data)) problems = [...new Set(validate.errors?.map(toProblem))];
+    if (!found || !Array.isArray(data)) found = wrong;
   }
-  return { problems: problems?.slice(0, MOST_PROBLEMS) ?? ['The answer holds no JSON that can be read'] };
+  return found ?? { problems: ['The answer holds no JSON that can be read'], rules: [] };
+}
+
+function problemsOf(data: unknown, validate: ValidateFunction): Exclude<ReadOutput, { data: unknown }> | undefined {
+  try {
+    if (validate(data)) return undefined;
+  } catch {
+    // A schema that holds itself goes as deep as the answer does, and the stack does not.
+    return { problems: ['The answer is nested too deeply to be checked'], rules: [] };
+  }
+  const most = (sentences: readonly string[] = []) => [...new Set(sentences)].slice(0, MOST_PROBLEMS);
+  return {
+    problems: most(validate.errors?.map(toProblem)),
+    rules: most(validate.errors?.map(({ schemaPath }) => schemaPath)),
+  };
 }
