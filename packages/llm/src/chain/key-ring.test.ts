@@ -28,3 +28,11 @@ it('serves a provider without keys', () => {
   const ring = createKeyRing(createManualClock(), []);
   expect(picked(ring)).toEqual({ number: 1 });
 });
+
+it('rests for the longest that any call was told', () => {
+  const ring = createKeyRing(createManualClock(), ['a']);
+  const key = picked(ring);
+  ring.rest(key, new AppError('rate-limited', 'Slow down', { retryAfterMs: 30_000 }));
+  ring.rest(key, new AppError('rate-limited', 'Slow down'));
+  expect(ring.pick()).toEqual({ waitMs: 30_000 });
+});

@@ -55,7 +55,8 @@ export function createKeyRing(clock: Clock, values: readonly string[]): KeyRing 
     rest(key, error) {
       const limited = error.kind === 'rate-limited' && error.retryable;
       const ms = limited ? (error.retryAfterMs ?? LIMITED_REST) : REFUSED_REST;
-      restsUntil.set(key, clock.now() + ms);
+      // Of two calls with one key, the one that was told less must not wake it up.
+      restsUntil.set(key, Math.max(restsUntil.get(key) ?? 0, clock.now() + ms));
     },
   };
 }
