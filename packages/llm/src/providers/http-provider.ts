@@ -42,6 +42,8 @@ export function createHttpProvider(options: HttpProviderOptions): Provider {
   const clientOf = (apiKey: string | undefined, sharing: Transport): Promise<Client> => {
     const client = clients.get(apiKey ?? '') ?? options.connect(apiKey, sharing);
     clients.set(apiKey ?? '', client);
+    // One that could not be loaded once, e.g. without a free file handle, may be the next time.
+    client.catch(() => clients.delete(apiKey ?? ''));
     return client;
   };
   return {
