@@ -73,6 +73,10 @@ describe('a completion', () => {
     ['no message', { messages: [] }],
     ['messages without text', { messages: [{ role: 'user', text: ' ' }] }],
     ['no room for an answer', { maxOutputTokens: 0 }],
+    ['instructions left out', { instructions: undefined as never }],
+    ['a message that is no text', { messages: [{ role: 'user', text: 7 as never }] }],
+    ['no list of messages', { messages: 'Hello' as never }],
+    ['nobody who pays', { account: undefined as never }],
   ])('is not made with %s', async (_, request) => {
     const provider = scripted(anAnswer('Hello'));
     await expect(setUp(provider).complete(request)).rejects.toMatchObject({ kind: 'invalid' });
@@ -333,4 +337,23 @@ describe('identical questions at one time', () => {
       { id: 'id-2', outcome: 'answered', cache: 'hit' },
     ]);
   });
+});
+
+it('has no more time for its models than what waiting for another process has left', async () => {
+  const { promise: looked, resolve } = Promise.withResolvers<void>();
+  const answers: AnswerStore<CompletionResult> = {
+    peek: () => undefined,
+    async through(_, make) {
+      await looked;
+      return { from: 'made', result: (await make(new AbortController().signal)).result, leader: true };
+    },
+    purge: async () => undefined,
+    close: async () => undefined,
+  };
+  const { clock, complete } = setUp(scripted(waiting), { answers });
+  const running = complete();
+  await clock.advance(6_000);
+  resolve();
+  await clock.advance(4_000);
+  expect(await running).toMatchObject({ kind: 'exhausted', attempts: [{ code: 'llm.deadline', ms: 4_000 }] });
 });

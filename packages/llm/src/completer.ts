@@ -89,7 +89,9 @@ async function make(
   signal?: AbortSignal,
 ): Promise<Made<CompletionResult>> {
   const facts = await options.facts();
-  const outcome = await runChain(options.steps, question.request, { ...options, facts }, signal);
+  // Waiting for another process's answer is part of the time that the asker gives.
+  const deadlineMs = Math.max(0, options.deadlineMs - (options.clock.now() - question.started));
+  const outcome = await runChain(options.steps, question.request, { ...options, deadlineMs, facts }, signal);
   if (outcome.kind === 'cancelled') {
     note(question, outcome, options);
     throw cancelled();

@@ -73,21 +73,24 @@ export interface Chain extends Completer {
 }
 
 const DEFAULT_DEADLINE_MS = 60_000;
+/** For the answer that another process is making. */
+const LONGEST_WAIT_MS = 10_000;
+
 /**
  * The provider chain from settings. Nothing is connected and no SDK is loaded before the first question.
  * @throws AppError `invalid` for a malformed key or address, or when no route is left
  */
 export function createChain(config: ChainConfig, deps: ChainDeps = {}): Chain {
   const { logger = silentLogger, clock = systemClock } = deps;
-  const { cache = 'off' } = config;
+  const { cache = 'off', deadlineMs = DEFAULT_DEADLINE_MS } = config;
   const { steps, dropped } = toSteps(config, { ...deps, logger, clock });
   const recorder = createRecorder(deps.observers ?? [], logger);
-  const answers = cache === 'off' ? undefined : createAnswers(cache, logger, clock);
+  const answers = cache === 'off' ? undefined : createAnswers(cache, deadlineMs, { logger, clock });
   let facts: ReturnType<typeof lookUpFacts> | undefined;
   const completer = createCompleter({
     steps,
     facts: () => (facts ??= lookUpFacts(steps, new Date(clock.now()))),
-    deadlineMs: config.deadlineMs ?? DEFAULT_DEADLINE_MS,
+    deadlineMs,
     ...(config.retry ? { retry: config.retry } : {}),
     ...(config.degrading ? { degrading: config.degrading } : {}),
     ...(deps.budget ? { budget: deps.budget } : {}),
@@ -115,9 +118,11 @@ export function createChain(config: ChainConfig, deps: ChainDeps = {}): Chain {
 
 function createAnswers(
   { maxBytes, ttlMs, redisUrl }: Exclude<NonNullable<ChainConfig['cache']>, 'off'>,
-  logger: Logger,
-  clock: Clock,
+  deadlineMs: number,
+  { logger, clock }: { logger: Logger; clock: Clock },
 ) {
-  const redis = redisUrl === undefined ? {} : { redis: { url: redisUrl } };
+  // Whoever waits for another process in vain must have time to ask itself.
+  const waitMs = Math.min(LONGEST_WAIT_MS, deadlineMs / 2);
+  const redis = redisUrl === undefined ? {} : { redis: { url: redisUrl, waitMs } };
   return createAnswerStore<CompletionResult>({ memory: { maxBytes, ttlMs }, ...redis, clock, logger });
 }
