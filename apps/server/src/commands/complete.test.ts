@@ -87,18 +87,20 @@ describe('draftsmith complete', () => {
     }
   });
 
-  it('answers each line of JSON lines, and a line that is not UTF-8 costs no other its answer', async () => {
+  it('answers each line of JSON lines, and a line that is none or not UTF-8 costs no other its answer', async () => {
     const lines = [
       Buffer.from('{"id":1,"prompt":"ä"}\n'),
       Buffer.from([0xff, 0xfe, 0x0a]),
+      Buffer.from('{"id":3,"prompt":" "}\n'),
       Buffer.from('{"id":"b","prompt":"x"}\n'),
     ];
     const { out } = await complete(['--jsonl'], Buffer.concat(lines));
-    expect(parsed(out)).toHaveLength(3);
+    expect(parsed(out)).toHaveLength(4);
     expect(parsed(out)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ id: '1', provider: 'openai' }),
         { line: 2, error: 'This line is not UTF-8 text' },
+        { line: 3, error: 'Expected {"id","prompt"} on each line' },
         expect.objectContaining({ id: 'b', provider: 'openai' }),
       ]),
     );

@@ -31,7 +31,7 @@ interface Asking {
 /** Prompts that are asked at the same time. */
 const AT_ONCE = 8;
 
-const line = z.object({ id: z.union([z.string(), z.number()]).transform(String), prompt: z.string().min(1) });
+const line = z.object({ id: z.union([z.string(), z.number()]).transform(String), prompt: z.string().regex(/\S/) });
 
 export function completeCommand(environment: CommandEnvironment): Command {
   return new Command('complete')
