@@ -1,4 +1,5 @@
 /** What keeps ledger and budgets in a database; apart from the chain, so that using it alone loads no database. */
+export { type BudgetState, readBudgets } from './budget/read-budgets.ts';
 export { createSqlBudgetStore } from './budget/sql-store.ts';
 export { type Comparison, compareUsage } from './ledger/compare.ts';
 export { periodBefore, periodFrom } from './ledger/period.ts';
