@@ -7,7 +7,7 @@ import type { Completer, CompletionResult } from '@draftsmith/llm';
 import { silentLogger } from '@draftsmith/logger';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDraftStore } from './draft-store.ts';
-import { createDraftProcessor } from './process-draft-job.ts';
+import { createDraftProcessor, type DraftProcessorDeps } from './process-draft-job.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -79,15 +79,23 @@ function setUp(results: CompletionResult[], writeBack: (write: WriteBack) => voi
     },
     check: async () => ({ identity: 'x' }),
   };
-  const process = createDraftProcessor({
-    connectionOf: () => connection,
-    completer,
-    analyser: createAnalyser(),
-    store: createDraftStore(database),
-    logger: silentLogger,
-    now: () => new Date('2026-11-20T10:00:05Z'),
-  });
-  return { process, asked, notes, row: async () => (await database.orm.select().from(drafts))[0] };
+  const processWith = (other: Partial<DraftProcessorDeps>) =>
+    createDraftProcessor({
+      connectionOf: () => connection,
+      completer,
+      analyser: createAnalyser(),
+      store: createDraftStore(database),
+      logger: silentLogger,
+      now: () => new Date('2026-11-20T10:00:05Z'),
+      ...other,
+    });
+  return {
+    process: processWith({}),
+    processWith,
+    asked,
+    notes,
+    row: async () => (await database.orm.select().from(drafts))[0],
+  };
 }
 
 test('a note whose answer was lost is written back again with the very same text, and no second draft is paid for', async () => {
@@ -133,6 +141,23 @@ test('an outage that outlasts every try ends as failed, which a person can try a
     state: 'failed',
     outcome: { kind: 'failed', error: 'unavailable', code: 'llm.exhausted' },
   });
+});
+
+test('a draft that is cut off by a shutdown is not a failed one: the next try goes on with it', async () => {
+  const desk = setUp([]);
+  const shutdown = new AbortController();
+  const completer: Completer = {
+    async complete(_, { signal } = {}) {
+      shutdown.abort();
+      expect(signal?.aborted).toBe(true);
+      throw new AppError('timeout', 'The completion was cancelled', { code: 'llm.cancelled', retryable: false });
+    },
+  };
+  const finished: unknown[] = [];
+  const process = desk.processWith({ completer, onFinish: (outcome) => finished.push(outcome) });
+  expect(await process(job, { ...once, signal: shutdown.signal })).toMatchObject({ kind: 'retry' });
+  expect(await desk.row()).toMatchObject({ state: 'working', finishedAt: null });
+  expect(finished).toEqual([]);
 });
 
 test('another delivery of the same message brings nothing new', async () => {

@@ -46,7 +46,8 @@ export function createDraftProcessor(deps: DraftProcessorDeps): JobHandler<'draf
       const error = toAppError(thrown);
       // A cause is kept where the operator needs it: our own bugs, and the database.
       if (error.cause !== undefined) deps.logger.error('A draft broke', { draft: row.id, error });
-      const goesOn = error.retryable && !lastTry;
+      // Cut off by a shutdown, or by the end of its time: nothing is wrong with it.
+      const goesOn = (error.retryable || signal.aborted) && !lastTry;
       await save(deps, row, { outcome: failed(error, goesOn) }, goesOn ? 'working' : undefined);
       return goesOn ? { kind: 'retry', message: error.message } : { kind: 'done' };
     }
