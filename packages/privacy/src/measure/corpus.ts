@@ -27,7 +27,7 @@ const PHONES: Readonly<Record<Language, string>> = {
   ru: '+7 9## ###-##-##|8 (9##) ###-##-##|89#########',
 };
 const IBANS: Readonly<Record<Language, string>> = {
-  en: 'GB##WEST############',
+  en: 'GB##WEST##############',
   de: 'DE####################',
   fr: 'FR#########################',
   es: 'ES######################',

@@ -91,9 +91,7 @@ function speedAndRoundTrip(samples: readonly Sample[]): void {
 /** The usual library in JavaScript, English alone. */
 function compromise(): Finder {
   const load = createRequire(import.meta.url)('compromise/three') as { default?: unknown };
-  const nlp = (load.default ?? load) as (
-    text: string,
-  ) => Record<
+  const nlp = (load.default ?? load) as (text: string) => Record<
     'people' | 'places' | 'organizations',
     () => {
       out: (form: 'offset') => { offset: { start: number; length: number } }[];

@@ -12,7 +12,7 @@ const DATE = [
 ].join('|');
 const DATES = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${DATE})(?![\\p{N}]|[-/.]\\d)`, 'giu');
 const BORN =
-  /(?:\bborn|\bdob|d\.o\.b\.?|birth ?day|birth ?date|of birth|\bbirth|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|anniversaire|nacid[oa]|nacimiento|nac[ií]|cumpleaños|nasc[ei]\p{L}*|nat[oa] il|nat[oa]|aniversário|geboortedatum|urodz\p{L}*|ur\.|родил\p{L}*|рожден\p{L}*|д\.? ?р\.?|р\.)[^\n.!?]{0,30}$/iu;
+  /(?:\bborn|\bdob|d\.o\.b\.?|birth ?day|birth ?date|of birth|\bbirth|geboren|geb\.|geburtsdatum|geburtstag|née? le|naissance|anniversaire|nacid[oa]|nacimiento|nac[ií]|cumpleaños|nasc[ei]\p{L}*|nat[oa] il|nat[oa]|aniversário|geboortedatum|urodz\p{L}*|\bur\.|родил\p{L}*|рожден\p{L}*|(?<!\p{L})(?:д\.? ?р\.?|р\.))[^\n.!?]{0,30}$/iu;
 /** A day that long ago is somebody's birth; after it, things are bought. */
 const YOUNGEST = 2006;
 const OLDEST = 1915;
@@ -41,6 +41,8 @@ function isBirth(groups: Record<string, string | undefined>, before: string): bo
 const AGE = [
   /(?<=(?:\bage|\balter|\bedad|\bâge|\bidade|\betà|\bleeftijd|\bwiek|возраст)\s?[:=]\s?)\d{1,3}(?!\d)/giu,
   /(?<=\baged? (?:of )?|\bi am |\bi'm |\bi’m |\bturn(?:ed|ing)? |\bshe is |\bhe is |\bich bin |\bim alter von |\bj'ai |\btengo |\btenho |\bho |\bik ben |\bmam |мне |ему |ей )\d{1,3}(?=(?:[ -](?:years?|y\/?o|jahre|ans|años|anos|anni|jaar|lat|года?|лет)(?!\p{L}))|[.,;!)]| and)/giu,
+  // "Anna Schmidt, 34 Jahre": years after a name are an age, years of a warranty stand elsewhere.
+  /(?<=\p{Lu}\p{Ll}+,? \(?)[1-9]\d(?= (?:years?|ans|años|anos|anni|jaar|lat|лет|года?|Jahre)(?:[,.)]|$))/gu,
   /(?<![\p{L}\p{N}.,])\d{1,3}(?=[ -](?:years?[ -]old|year[ -]old|yrs? old|yo\b|y\/o|jahre alt|jährige?\p{L}{0,2}|ans et|años de edad|anos de idade|anni di età|jaar oud|летн\p{L}+))/giu,
 ];
 

@@ -60,8 +60,16 @@ const SURE =
 const LIKELY =
   /(?:\bi am|\bi['’]m|\bthis is|\bit['’]s|\bit is|\bhere is|\bspoke (?:to|with)|\bspeaking (?:to|with)|\btalked (?:to|with)|\bmet(?: with)?|\bcontact|\bask|\btell|\bemail|\bassigned to|\bsigned|\bpatient|\bcustomer|\bclient|\bemployee|\battention|\bich bin|\bhier ist|\bje suis|\bici|\bc['’]est|\bsoy|\bsou|\bsono|\bik ben|\bjestem|\bto ja|\bthank you|\bthanks to|я -|я –|я —|это|с вами|беспокоит|пишет)[\s,–—-]*$/;
 
+const LAST_OF_CUE = words(
+  `name name's is was named called me for signed by of attn o ist lautet heiße heißt m'appelle appelle s'appelle est llamo llama es chamo é
+   chiamo chiama heet nazywam nazywa się imię зовут его ее имя фамилия фио am i'm i it's it here to with contact ask tell email
+   patient customer client employee attention bin suis ici c'est c soy sou sono ben jestem ja you я это вами беспокоит пишет`,
+);
+
 /** What the words before a name say about it. */
-export function introduction(text: string, start: number): Introduction {
+export function introduction(text: string, start: number, previous: Token): Introduction {
+  // Most words stand after none of these, and the regular expressions cost.
+  if (!LAST_OF_CUE.has(previous.folded)) return undefined;
   const before = fold(text.slice(Math.max(0, start - 28), start));
   if (SURE.test(before)) return 'sure';
   return LIKELY.test(before) ? 'likely' : undefined;

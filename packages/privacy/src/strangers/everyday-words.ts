@@ -5,7 +5,7 @@ import { fold } from '../fold.ts';
  * and nobody's name.
  */
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  `atención monitoramento durante informationen monitore magasin chamadas configuração implantação protokoll protokolle fehler visual studio consulting german english french spanish italian portuguese dutch polish russian american british canadian australian indian chinese japanese european african mexican brazilian swedish danish czech turkish greek irish deutsch deutsche französisch englisch español española francés inglés français anglais
+  `serviços servicios alta prioridade prioridad required requires needs notes anschrift lieferadresse atención monitoramento durante informationen monitore magasin chamadas configuração implantação protokoll protokolle fehler visual studio consulting german english french spanish italian portuguese dutch polish russian american british canadian australian indian chinese japanese european african mexican brazilian swedish danish czech turkish greek irish deutsch deutsche französisch englisch español española francés inglés français anglais
    a about above account accounts across action actually add additional address admin after again against agent all already also although always am an
    and another any anyone anything app application apply are around as ask asked asking assist assistance at attached attempt august available await
    back bank based be became because become been before began begin being below best better between big billing both box bring brought browser bug business but

@@ -36,7 +36,7 @@ const LINE = new RegExp(
   'giud',
 );
 /** Where another field follows on the same line. */
-const NEXT_FIELD = /,? {1,3}[\p{L}. /-]{2,24}[:=]|[,.] (?=\p{Ll})|\. |[.,*"']+$/u;
+const NEXT_FIELD = /,? {1,3}[\p{L}. /-]{2,24}[:=]|\. (?=\p{Lu})|[.,*"']+$/u;
 const MOST_WORDS: Partial<Record<EntityType, number>> = { PERSON: 5, COMPANY: 7, LOCATION: 4 };
 
 /** What stands after "Name:", "Firma:", "Город:" in a form. */

@@ -2,13 +2,16 @@ import type { Entity } from '../entity.ts';
 import { mergeOverlaps, without } from '../overlaps.ts';
 import { findCompanies } from './company.ts';
 import { findFields } from './fields.ts';
-import { lexicon } from './lexicon.ts';
+import { COMMON, lexicon } from './lexicon.ts';
 import { findPeople } from './person.ts';
 import { findPlaces } from './place.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** A text without a capital letter or a greeting names nobody that could be told from ordinary words. */
 const HINT = /\p{Lu}|name|hi |hey |hello/u;
+
+/** Shorter names are other words as often. */
+const SHORTEST_ALONE = 4;
 
 /** People, companies and places that nobody told of. What is masked with zeros is left alone. */
 export function findStrangers(text: string): Entity[] {
@@ -18,7 +21,21 @@ export function findStrangers(text: string): Entity[] {
   const fields = findFields(text);
   const companies = without(text, findCompanies(text, tokens), fields);
   const taken = [...fields, ...companies];
-  const people = without(text, findPeople(text, tokens), taken);
+  const people = without(text, again(findPeople(text, tokens), tokens), taken);
   const places = without(text, findPlaces(text, tokens, words), [...taken, ...people]);
   return mergeOverlaps([...taken, ...people, ...places]);
+}
+
+/** Who was named once with a word that says so is also found where none does. */
+function again(people: readonly Entity[], tokens: readonly Token[]): Entity[] {
+  if (people.length === 0) return [];
+  const names = new Set<string>();
+  let next = 0;
+  for (const { start, end } of people) {
+    while ((tokens[next]?.start ?? end) < start) next++;
+    for (let token = tokens[next]; token && token.start < end; token = tokens[++next])
+      if (token.folded.length >= SHORTEST_ALONE && !(token.flags & COMMON)) names.add(token.folded);
+  }
+  const others = tokens.filter(({ capital, folded }) => capital && names.has(folded));
+  return mergeOverlaps([...people, ...others.map(({ start, end }) => ({ type: 'PERSON' as const, start, end }))]);
 }

@@ -34,7 +34,8 @@ export const findAddresses: Recogniser = (text) => {
   for (const { pattern, weak } of STREETS)
     for (const { 0: street, index } of text.matchAll(pattern)) {
       if (weak && !holdsName(street)) continue;
-      found.push({ type: 'ADDRESS', start: startOf(text, index), end: endOf(text, index + street.length) });
+      const start = startOf(text, index + labelLength(street));
+      found.push({ type: 'ADDRESS', start, end: endOf(text, index + street.length) });
     }
   for (const { 0: written, 1: city = '', index } of text.matchAll(TOWN_ALONE))
     if (city.split(/[ -]/).every((word) => !isCommonWord(fold(word))))
@@ -49,6 +50,16 @@ function holdsName(street: string): boolean {
   const words = street.match(/\p{L}[\p{L}'’-]+/gu) ?? [];
   return words.slice(0, -1).some((word) => !isCommonWord(fold(word)) && !/^\p{Lu}+$/u.test(word));
 }
+
+/** "Anschrift Rosengasse 9": the words before a German street are more of its name, or say what it is. */
+function labelLength(street: string): number {
+  const [first = ''] = /^\p{L}+ (?=.*\p{L})/u.exec(street) ?? [];
+  const name = fold(first.trim());
+  return isCommonWord(name) && !PART_OF_STREET.test(name) ? first.length : 0;
+}
+
+const PART_OF_STREET =
+  /^(?:alt|neu|gross|klein|lang|kurz|ober|unter|hoh|breit|calle|via|rue|rua|avenida|avenue|plaza|place|piazza|st|im|am|an|auf|in|zu|hinter|vor|ul|al|os|pl|p|po|ap|ca|c)/;
 
 function startOf(text: string, index: number): number {
   const from = Math.max(0, index - LOOK_BACK);

@@ -2,7 +2,7 @@
 const N = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{0,30}`;
 const LINK = `(?:(?:de|du|des|del|della|delle|dei|degli|di|da|do|das|dos|la|le|les|los|las|el|al|à|aux?|y|e|et|i|und|der|den|dem|van|von|het|ter|ten|im|am|sur|en) |d['’]|l['’]|dell['’]|nell['’])`;
 const NAMES = `(?:${LINK}){0,3}${N}(?:[ -](?:${LINK}){0,3}(?:${N}|\\d{1,2}(?:st|nd|rd|th)?)){0,4}`;
-const NUMBER = String.raw`\d{1,5}(?:\s?[a-zA-Z](?![\p{L}\p{N}]))?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?)?`;
+const NUMBER = String.raw`\d{1,5}(?:[a-zA-Z](?![\p{L}\p{N}])| [A-Z](?![\p{L}\p{N}]))?(?: ?[-/] ?(?:\d{1,4}[a-zA-Z]?|[A-Z](?![\p{L}\p{N}])))?`;
 const COMPASS = String.raw`(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?`;
 
 /** Unmistakable, also in small letters. */
@@ -10,8 +10,8 @@ const STREET = 'street|avenue|road|boulevard|lane|drive|court|terrace|parkway|hi
 const STREET_SHORT =
   'St|Ave|Rd|Blvd|Ln|Dr|Ct|Ter|Pkwy|Hwy|Sq|Cres|Cir|Pl|Trl|Aly|Street|Avenue|Road|Boulevard|Lane|Drive|Court|Terrace|Parkway|Highway|Crescent|Square|Close|Mews|Circle|Place|Row|Alley|Broadway|Turnpike|Expressway|Freeway|Causeway';
 /** Ends of streets that are also things: they need a name before them that is no ordinary word. */
-const STREET_WEAK = `Branch|Bridge|Brooks?|Burgs?|Bypass|Camp|Canyon|Cape|Centers?|Circles|Cliffs?|Club|Common|Corners?|Course|Courts|Coves?|Creek|Crest|Crossing|Crossroad|Curve|Dale|Dam|Divide|Drives|Estates?|Extensions?|Falls?|Ferry|Fields?|Flats?|Fords?|Forest|Forges?|Forks?|Fort|Gardens?|Gateway|Glens?|Greens?|Groves?|Harbors?|Haven|Heights|Hills?|Hollow|Inlet|Islands?|Isle|Junctions?|Keys?|Knolls?|Lakes?|Land|Landing|Lights?|Loaf|Locks?|Lodge|Loop|Mall|Manors?|Meadows?|Mills?|Mission|Motorway|Mount|Mountains?|Neck|Orchard|Oval|Overpass|Parks?|Parkways|Pass|Passage|Path|Pike|Pines?|Plains?|Plaza|Points?|Ports?|Prairie|Radial|Ramp|Ranch|Rapids?|Rest|Ridges?|River|Roads|Route|Rue|Run|Shoals?|Shores?|Skyway|Springs?|Spurs?|Squares|Station|Stravenue|Stream|Streets|Summit|Throughway|Trace|Track|Trafficway|Trail|Tunnel|Underpass|Unions?|Valleys?|Via|Viaduct|Views?|Villages?|Ville|Vista|Walks?|Wall|Ways?|Wells?`;
-const HOUSE = String.raw`,? ?(?:д(?:ом|\.)? ?)?\d{1,4} ?[а-яА-Я]?(?![\p{L}\p{N}])(?:/\d{1,4})?`;
+const STREET_WEAK = `Branch|Bridge|Brooks?|Burgs?|Bypass|Camp|Canyon|Cape|Centers?|Circles|Cliffs?|Club|Common|Corners?|Course|Courts|Coves?|Creek|Crest|Crossing|Crossroad|Curve|Dale|Dam|Divide|Drives|Estates?|Extensions?|Falls?|Ferry|Fields?|Flats?|Fords?|Forest|Forges?|Forks?|Fort|Gate|Yard|Rise|Wharf|Quay|Parade|Promenade|Gardens?|Gateway|Glens?|Greens?|Groves?|Harbors?|Haven|Heights|Hills?|Hollow|Inlet|Islands?|Isle|Junctions?|Keys?|Knolls?|Lakes?|Land|Landing|Lights?|Loaf|Locks?|Lodge|Loop|Mall|Manors?|Meadows?|Mills?|Mission|Motorway|Mount|Mountains?|Neck|Orchard|Oval|Overpass|Parks?|Parkways|Pass|Passage|Path|Pike|Pines?|Plains?|Plaza|Points?|Ports?|Prairie|Radial|Ramp|Ranch|Rapids?|Rest|Ridges?|River|Roads|Route|Rue|Run|Shoals?|Shores?|Skyway|Springs?|Spurs?|Squares|Station|Stravenue|Stream|Streets|Summit|Throughway|Trace|Track|Trafficway|Trail|Tunnel|Underpass|Unions?|Valleys?|Via|Viaduct|Views?|Villages?|Ville|Vista|Walks?|Wall|Ways?|Wells?`;
+const HOUSE = String.raw`,? ?(?:д(?:ом|\.)? ?)?\d{1,4}(?: ?[А-Я]|[а-я])?(?![\p{L}\p{N}])(?:/\d{1,4})?`;
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}.,:/#№-])`;
 
@@ -58,7 +58,11 @@ export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Vor dem) (?:\p{Lu}\p{L}+[ -]?){1,2} ?\d{1,3} ?[a-z]?(?=\s*[,\n] ?\d{5} )/gu,
+      /(?<![\p{L}\p{N}])(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Vor dem) (?:\p{Lu}\p{L}+[ -]?){1,2} ?\d{1,3}[a-z]?(?=\s*[,\n] ?\d{5} )/gu,
+  },
+  {
+    pattern:
+      /(?<=(?:[Aa]n|[Nn]ach|[Aa]dresse|[Aa]nschrift|wohne|wohnhaft|bei|liegt):? )(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter (?:der|den|dem)|Vor dem) (?:\p{Lu}\p{L}+[ -]?){1,2} ?\d{1,3}[a-z]?(?![\p{L}\p{N}])/gu,
   },
   // 12 bis, rue de la Paix; Calle Mayor, 5; 12345 Rua Silva; Via Roma 3/B
   {
@@ -76,7 +80,7 @@ export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
   // ul. Długa 5/12
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:[Uu]l\\.|[Uu]lic[ayę]|[Aa]l\\.|[Aa]lej[aię]|[Pp]l\\.|[Pp]lac\\p{L}{0,2}|[Oo]s\\.|[Oo]siedl[eu]|[Rr]ondo|[Rr]ynek|[Ss]kwer|[Ss]zosa|[Bb]ulw\\.|[Dd]roga|[Ww]yb\\.) (?:${N}[ -]?){1,4} ?\\d{1,4} ?[a-zA-Z]?(?: ?(?:/|m\\.?|lok\\.) ?\\d{1,4})?${AFTER}`,
+      `(?<![\\p{L}\\p{N}])(?:[Uu]l\\.|[Uu]lic[ayę]|[Aa]l\\.|[Aa]lej[aię]|[Pp]l\\.|[Pp]lac\\p{L}{0,2}|[Oo]s\\.|[Oo]siedl[eu]|[Rr]ondo|[Rr]ynek|[Ss]kwer|[Ss]zosa|[Bb]ulw\\.|[Dd]roga|[Ww]yb\\.) (?:${N}[ -]?){1,4} ?\\d{1,4}[a-zA-Z]?(?: ?(?:/|m\\.?|lok\\.) ?\\d{1,4})?${AFTER}`,
       'gu',
     ),
   },
@@ -89,6 +93,6 @@ export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]+ ){1,3}(?:ул(?:\.|иц[аеы])|пр(?:-т|осп\.|оспект[еа]?)|пер(?:\.|еул[оу]?к[еа]?)|пл(?:\.|ощад[ьи])|бульвар[еа]?|наб(?:\.|ережн[аой]{2})|шоссе|проезд[еа]?|алле[яи]),? ?(?:д(?:ом|\.)? ?)?\d{1,4} ?[а-яА-Я]?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]+ ){1,3}(?:ул(?:\.|иц[аеы])|пр(?:-т|осп\.|оспект[еа]?)|пер(?:\.|еул[оу]?к[еа]?)|пл(?:\.|ощад[ьи])|бульвар[еа]?|наб(?:\.|ережн[аой]{2})|шоссе|проезд[еа]?|алле[яи]),? ?(?:д(?:ом|\.)? ?)?\d{1,4}(?: ?[А-Я]|[а-я])?(?![\p{L}\p{N}])/gu,
   },
 ];
