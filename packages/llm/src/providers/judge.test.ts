@@ -56,6 +56,12 @@ describe('judge', () => {
     expect(judged({ counts, counted: true, ...reading })).toEqual({ kind: 'refused', detail, ...exact });
   });
 
+  it('repeats words of an API, and no text that a server puts in their place', () => {
+    const answer = judged({ text: 'Hel', finish: { kind: 'other', raw: 'blocked for jane@example.com' } });
+    expect(JSON.stringify(answer)).not.toContain('jane');
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining('(unknown)') } });
+  });
+
   it('reads a reported error, and charges what the model had said by then', () => {
     const answer = judged({ text: 'Hello', error: { type: 'rate_limit_error' } });
     expect(answer).toMatchObject({ kind: 'failed', error: { kind: 'rate-limited' }, spent: { estimated: true } });

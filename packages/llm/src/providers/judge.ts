@@ -89,11 +89,12 @@ export function spentOn<Counts extends object>(
 
 function refusalDetail<Counts extends object>(title: string, { refusal, finish }: Reading<Counts>): string {
   const reason = refusal?.replace(/\s+/g, ' ').trim().slice(0, 200);
-  return `${title} declined to answer${reason ? `: ${reason}` : ` (${shown(finish?.raw ?? 'no reason given')})`}`;
+  return `${title} declined to answer${reason ? `: ${reason}` : ` (${shown(finish?.raw ?? 'unknown')})`}`;
 }
 
+/** A word of the API. Anything else is text, and whose nobody knows. */
 function shown(raw: string): string {
-  return raw.slice(0, 60);
+  return /^[\w.:-]{1,60}$/.test(raw) ? raw : 'unknown';
 }
 
 function empty(title: string): AppError {
