@@ -5,7 +5,7 @@ import { drawable, freeOf, giveBack, type Hold, isBooked, isSpentOut, newHold } 
 import type { Knowledge } from './knowledge.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type Orphans, SPARE_PART } from './store.ts';
-import { NOTHING, type StoreLink } from './store-link.ts';
+import { NOTHING, type StoreLink, type Wish } from './store-link.ts';
 import type { BudgetTiming } from './timing.ts';
 import { RETRY_MS } from './timing.ts';
 import type { Window } from './windows.ts';
@@ -13,6 +13,8 @@ import type { Window } from './windows.ts';
 /** Keeps the holds of one process renewed, small and booked. */
 export interface Keeper {
   begin(windows: readonly Window[]): Hold;
+  /** @returns whether the least was granted. @throws AppError `unavailable`: then it may still come, later. */
+  take(hold: Hold, wish: Wish): Promise<boolean>;
   /** Gives back what lies unused in this hold and in all that share a window with it, and books what was spent. */
   empty(hold: Hold): Promise<void>;
   /** To be called when a call that drew on it has been settled. */
@@ -41,6 +43,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const alarm = createAlarm(clock, () => void background(tick));
   const rules = { knowledge, idleMs: timing.idleMs, renewMs: timing.leaseMs / 3 };
   const book = oneAtATime(() => bookAll().finally(setAlarm));
+  let bookedAt = -Infinity;
   let reapedAt = -Infinity;
   let closing = false;
 
@@ -48,7 +51,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const now = clock.now();
     for (const hold of holds) tidy(hold, { ...rules, now, closing });
     for (const hold of holds) if (!hold.opened && hold.spent > 0n) await link.take(hold, NOTHING);
-    await link.book([...holds].filter((hold) => isDue(hold, { ...rules, now, closing })));
+    const due = [...holds].filter((hold) => isDue(hold, { ...rules, now, closing }));
+    if (due.length > 0) bookedAt = now;
+    await link.book(due);
     for (const hold of holds) if (hold.gone) holds.delete(hold);
     // The answers may say that somebody waits.
     if ([...holds].some((hold) => isExcessive(hold, { ...rules, now, closing }))) void background(book);
@@ -74,6 +79,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       alarm.within(timing.flushMs);
       return hold;
     },
+    take: (hold, wish) => link.take(hold, wish).finally(() => (closing ? void background(book) : setAlarm())),
     async empty(own) {
       const keys = new Set(own.windows.map(({ key }) => key));
       const shares = (hold: Hold): boolean => hold.windows.some(({ key }) => keys.has(key));
@@ -82,8 +88,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
       if (orphans === 'release') await link.reap(orphans);
     },
     settled(hold) {
-      // Somebody may wait for it, here or elsewhere.
-      if (closing || knowledge.isTight(hold.windows, hold.worst)) void background(book);
+      // Somebody may wait for it: as far as is known, or unheard of for a while. And what was presumed is known better.
+      const unheard = clock.now() - bookedAt >= timing.flushMs;
+      const wanted = unheard || knowledge.isTight(hold.windows, hold.worst);
+      if (closing || wanted || hold.fenced) void background(book);
       else alarm.within(timing.flushMs);
       for (const callback of listeners) callback();
     },

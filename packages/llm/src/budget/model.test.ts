@@ -112,7 +112,7 @@ test.each([
       await checkEnd(world);
       for (const { state } of world.calls) if (state === 'settled' || state === 'refused') seen[state]++;
     }),
-    { numRuns: 25 },
+    { numRuns: 15, interruptAfterTimeLimit: 25_000 },
   );
   expect(seen.settled).toBeGreaterThan(1_000);
   expect(seen.refused).toBeGreaterThan(500);

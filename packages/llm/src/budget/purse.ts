@@ -64,7 +64,7 @@ export function createPurse({ windows, keeper, link, knowledge, clock }: PurseOp
       const free = drawable(from, clock.now());
       from.busy++;
       try {
-        const granted = await link.take(from, { least: one - free, need: all - free, worst: one, contend });
+        const granted = await keeper.take(from, { least: one - free, need: all - free, worst: one, contend });
         pay();
         // Of a hold that was given up in the meantime, another takes the place.
         return granted || from.fenced;
@@ -81,7 +81,7 @@ export function createPurse({ windows, keeper, link, knowledge, clock }: PurseOp
       const done = (): void => {
         refilling = false;
       };
-      link.take(from, { least: 0n, need: 0n, worst, contend: false }).then(done, done);
+      keeper.take(from, { least: 0n, need: 0n, worst, contend: false }).then(done, done);
     },
 
     empty: () => keeper.empty(current()),

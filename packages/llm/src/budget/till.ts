@@ -58,8 +58,8 @@ export function createTill(options: TillOptions): Till {
     const all = waiters.all();
     const [first] = all;
     if (!first || (await fillFor(first, again))) return true;
-    if (all.every(({ worst }) => full(worst))) return false;
     await purse.empty();
+    if (all.every(({ worst }) => full(worst))) return false;
     // Now those who hold something unused elsewhere hear that it is wanted.
     if (await fillFor(first, true)) return true;
     const room = knowledge.room(windows) ?? 0n;

@@ -1,8 +1,9 @@
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import type { Payer } from '../../contract/request.ts';
-import { createManualClock } from '../../testing/manual-clock.ts';
+import { createManualClock, type ManualClock } from '../../testing/manual-clock.ts';
 import type { Limit, Reservation } from '../budget.ts';
 import { createMemoryBudgetStore } from '../memory-store.ts';
-import type { Orphans, WindowState } from '../store.ts';
+import type { BudgetStore, Orphans, WindowState } from '../store.ts';
 import { USUAL_TIMING } from '../timing.ts';
 import { createFindWindows, type Window } from '../windows.ts';
 import { createFragile, type Fragile, type Trouble } from './fragile.ts';
@@ -50,6 +51,14 @@ function costIn({ key }: Window, calls: Iterable<Call>): bigint {
   return sum;
 }
 
+async function statesOf(store: BudgetStore, windows: ReadonlyMap<string, Window>): ReturnType<World['states']> {
+  const states = await store.read([...windows.keys()]);
+  return states.flatMap((state) => {
+    const window = windows.get(state.key);
+    return window ? [{ window, state }] : [];
+  });
+}
+
 /** Each of them twice, and the second time is nothing. */
 function settle(calls: readonly Call[], eighths: number): void {
   for (const call of calls) {
@@ -62,6 +71,18 @@ function settle(calls: readonly Call[], eighths: number): void {
 
 /** After trouble it takes so long until a process gives back again what it does not use. Milliseconds. */
 const RECOVERY_MS = 1_500;
+
+/** Whoever can go on without time passing does so in between. */
+async function pass(clock: ManualClock, ms: number): Promise<void> {
+  const slice = ms > LONG_MS ? 1_000 : 50;
+  for (let left = ms; left > 0; left -= slice) {
+    await clock.advance(Math.min(left, slice));
+    await turnOfTheEventLoop();
+  }
+}
+
+/** Nobody waits for so long. Milliseconds. */
+const LONG_MS = 10_000;
 
 /** Several processes on one budget, driven step by step. Time stands still unless a step moves it. */
 export function createWorld(
@@ -90,7 +111,8 @@ export function createWorld(
     } catch (error) {
       call.state = 'failed';
       const known = error instanceof Error && 'code' in error && error.code === 'llm.budget-store';
-      if (!known || clock.now() - one.unwellAt() > USUAL_TIMING.storeMs) problems.push(`failed: ${error}`);
+      if (!known || clock.now() - one.unwellAt() > USUAL_TIMING.storeMs)
+        problems.push(`failed: ${error}, ${error instanceof Error && error.cause}`);
     }
   }
 
@@ -129,8 +151,11 @@ export function createWorld(
   function act(step: Exclude<Step, { do: 'advance' }>): void {
     if (step.do === 'settle') {
       const open = running();
-      const first = step.first % (open.length + 1);
-      settle(open.slice(first, first + step.calls), step.eighths);
+      const first = open[step.first % open.length];
+      // Of one process: what another learns of it, it learns from the store.
+      const mates = open.filter((call) => call.process === first?.process);
+      const from = first ? mates.indexOf(first) : 0;
+      settle(mates.slice(from, from + step.calls), step.eighths);
       return;
     }
     const one = processes[step.process];
@@ -148,29 +173,22 @@ export function createWorld(
     problems,
     truth: (window) => costIn(window, calls),
     async run(step) {
-      if (step.do === 'advance') await clock.advance(step.ms);
+      if (step.do === 'advance') await pass(clock, step.ms);
       else act(step);
-      // Whoever can go on without time passing does so.
-      for (let turn = 0; turn < 4; turn++) await clock.advance(0);
+      await turnOfTheEventLoop();
     },
     async end() {
       for (const one of processes) {
         one.trouble('none');
         one.wake();
       }
-      await clock.advance(10_000);
+      await pass(clock, 10_000);
       settle(running(), 5);
-      await clock.advance(1_000);
+      await pass(clock, 1_000);
       await Promise.all(processes.map(({ budget }) => budget.close()));
-      await clock.advance(USUAL_TIMING.leaseMs + 1);
+      await pass(clock, USUAL_TIMING.leaseMs + 1);
       await store.reap(options.orphans);
     },
-    async states() {
-      const states = await store.read([...windows.keys()]);
-      return states.flatMap((state) => {
-        const window = windows.get(state.key);
-        return window ? [{ window, state }] : [];
-      });
-    },
+    states: () => statesOf(store, windows),
   };
 }
