@@ -3,13 +3,15 @@ import { courtesyOf } from './judge/courtesies.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import { createMentionIndex } from './judge/mention-index.ts';
 import { languageOf } from './language/detect.ts';
-import { findCandidates } from './match/candidates.ts';
+import { type Candidate, findCandidates } from './match/candidates.ts';
 import { createPassageIndex } from './match/passage-index.ts';
 import { readDocument } from './read/document.ts';
 import type { CheckOptions, DraftCheck, DraftText, GroundingSource, SentenceCheck } from './types.ts';
 
 /** Lines behind "Kind regards" that may be names and titles. */
 const SIGNATURE_LINES = 4;
+/** How much a neighbouring sentence speaks for the source that it is nearest to. */
+const NEIGHBOUR_LEAN = 0.08;
 
 /**
  * Checks every sentence of a draft against its sources, without a model. Time and memory grow in proportion to the texts.
@@ -36,15 +38,24 @@ export function checkDraft(
     }),
   );
   const mentions = createMentionIndex(index);
+  const candidates = draft.sentences.map((sentence) => findCandidates(index, sentence));
   const sentences: SentenceCheck[] = [];
   let signature = 0;
-  for (const sentence of draft.sentences) {
-    const evidence = { draft, sentence, candidates: findCandidates(index, sentence), index, mentions, options };
+  for (const [at, sentence] of draft.sentences.entries()) {
+    const lean = leanOf([candidates[at - 1]?.[0], candidates[at + 1]?.[0]]);
+    const evidence = { draft, sentence, candidates: candidates[at] ?? [], index, mentions, options, lean };
     sentences.push(judgeSentence(evidence, signature > 0));
     const closes = isClosing(text.slice(sentence.start, sentence.end), language);
     signature = closes ? SIGNATURE_LINES : Math.max(0, signature - 1);
   }
   return { language, sentences, ...count(sentences) };
+}
+
+function leanOf(neighbours: readonly (Candidate | undefined)[]): ReadonlyMap<number, number> {
+  const lean = new Map<number, number>();
+  for (const near of neighbours)
+    if (near && near.score >= 0.4) lean.set(near.passage.source, (lean.get(near.passage.source) ?? 0) + NEIGHBOUR_LEAN);
+  return lean;
 }
 
 function refuseTwins(sources: readonly GroundingSource[]): void {

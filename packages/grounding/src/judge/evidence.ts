@@ -13,6 +13,8 @@ export interface Evidence {
   index: PassageIndex;
   mentions: MentionIndex;
   options: CheckOptions;
+  /** What the sentences before and behind speak for, by source: letters stay with one subject for a while. */
+  lean: ReadonlyMap<number, number>;
 }
 
 export interface Decision {

@@ -16,8 +16,13 @@ interface Place {
 const MARGIN = 0.12;
 /** Below this a passage is about something else, and its other figures contradict nothing. */
 const ABOUT_IT = 0.3;
+/** So much when the sources also have the draft's own figure. */
+const SURELY_ABOUT_IT = 0.45;
 /** A figure whose words fit less than this is there by accident. */
 const BY_ACCIDENT = 0.12;
+/** How much each other figure of the sentence speaks for a source that has it. */
+const OTHER_FIGURE = 0.08;
+const MOST_OTHERS = 3;
 /** What the customer's own words may support. */
 const FROM_CONVERSATION = new Set<ClaimCheck['kind']>([
   'order',
@@ -32,11 +37,37 @@ const FROM_CONVERSATION = new Set<ClaimCheck['kind']>([
 
 /** Every figure, date, code and link of a sentence, judged. Soft ones appear only when something contradicts them. */
 export function judgeFigures(evidence: Evidence): ClaimCheck[] {
+  const together = sharedSources(evidence);
   return evidence.sentence.mentions.flatMap((mention) => {
-    const decision = decide(evidence, mention);
+    const decision = decide({ ...evidence, lean: withOthers(evidence, together, mention) }, mention);
     if (mention.soft && decision.verdict !== 'contradicted') return [];
     return [claimOf(evidence, mention, decision)];
   });
+}
+
+/** For each figure the sources that have it. */
+function sharedSources(evidence: Evidence): ReadonlyMap<Mention, ReadonlySet<number>> {
+  return new Map(
+    evidence.sentence.mentions.map((mention) => [
+      mention,
+      new Set(samePlaces(evidence, mention).map(({ passage }) => passage.source)),
+    ]),
+  );
+}
+
+/** A source that has the sentence's other figures is likelier to be meant. */
+function withOthers(
+  { lean }: Evidence,
+  together: ReadonlyMap<Mention, ReadonlySet<number>>,
+  mention: Mention,
+): ReadonlyMap<number, number> {
+  const leaning = new Map(lean);
+  let others = 0;
+  for (const [other, sources] of together) {
+    if (other === mention || other.soft || others++ >= MOST_OTHERS) continue;
+    for (const source of sources) leaning.set(source, (leaning.get(source) ?? 0) + OTHER_FIGURE);
+  }
+  return leaning;
 }
 
 function decide(evidence: Evidence, mention: Mention): Decision {
@@ -47,7 +78,7 @@ function decide(evidence: Evidence, mention: Mention): Decision {
   if (!same)
     return other && other.fit >= ABOUT_IT ? against(other) : { verdict: mention.soft ? 'supported' : 'unsupported' };
   const samePassage = other?.occurrence.passage === same.occurrence.passage;
-  if (other && !samePassage && other.fit >= ABOUT_IT) {
+  if (other && !samePassage && other.fit >= SURELY_ABOUT_IT) {
     if (other.fit > same.fit + MARGIN) return against(other);
     // Two sources that say the same of the same thing with different figures: both are shown.
     if (disagree(other, same)) return { ...against(other), agreeing: same.occurrence.span };
@@ -76,20 +107,28 @@ function samePlaces({ mentions }: Evidence, mention: Mention): Occurrence[] {
 }
 
 /** Other values of the kind in the passages nearest to the sentence. */
-function otherPlaces({ candidates, mentions }: Evidence, mention: Mention): Occurrence[] {
-  return candidates
-    .flatMap(({ passage }) => mentions.of(passage))
-    .filter((found) => !found.conversation && compare(mention.value, found.mention.value) === 'different');
+function otherPlaces({ candidates, mentions, sentence }: Evidence, mention: Mention): Occurrence[] {
+  const isOurs = (found: Occurrence) =>
+    sentence.mentions.some((ours) => ours !== mention && compare(ours.value, found.mention.value) === 'same');
+  return (
+    candidates
+      .flatMap(({ passage }) => mentions.of(passage))
+      .filter((found) => !found.conversation && compare(mention.value, found.mention.value) === 'different')
+      // What the sentence says as well stands in nobody's place.
+      .filter((found) => !isOurs(found))
+  );
 }
 
-function best(places: readonly Occurrence[], { index, sentence }: Evidence, mention: Mention): Place | undefined {
+function best(places: readonly Occurrence[], { index, lean, sentence }: Evidence, mention: Mention): Place | undefined {
   let winner: Place | undefined;
   for (const occurrence of places) {
-    const fit = contextScore(
-      index,
-      { words: sentence.words, clause: sentence.clauseOf(mention.from) },
-      { passage: occurrence.passage, clause: occurrence.clause },
-    );
+    const fit =
+      (lean.get(occurrence.passage.source) ?? 0) +
+      contextScore(
+        index,
+        { words: sentence.words, clause: sentence.clauseOf(mention.from) },
+        { passage: occurrence.passage, clause: occurrence.clause },
+      );
     if (!winner || fit > winner.fit) winner = { occurrence, fit };
   }
   return winner;
@@ -98,7 +137,7 @@ function best(places: readonly Occurrence[], { index, sentence }: Evidence, ment
 /** The passages say the same but for their figures. */
 function disagree(a: Place, b: Place): boolean {
   if (a.occurrence.passage.source === b.occurrence.passage.source) return false;
-  if (Math.min(a.fit, b.fit) < 0.6 || Math.abs(a.fit - b.fit) > MARGIN) return false;
+  if (Math.min(a.fit, b.fit) < 0.6 || Math.abs(a.fit - b.fit) > 2 * MARGIN) return false;
   const [one, two] = [a, b].map(({ occurrence }) => new Set(occurrence.passage.sentence.words.map(({ stem }) => stem)));
   if (!one || !two || Math.min(one.size, two.size) < 2) return false;
   const shared = [...one].filter((stem) => two.has(stem)).length;

@@ -25,7 +25,7 @@ export function judgeSentence(evidence: Evidence, signedOff: boolean): SentenceC
   const binds = courtesy !== 'frame' && (!free || commits(text));
   const promises = binds ? judgePromises(evidence) : [];
   if (free && (!binds || promises.length === 0)) return verdictOf(at, figures, 'no-claim');
-  const statements = free ? [] : judgeStatements(evidence);
+  const statements = free ? [] : judgeStatements(evidence, figures);
   const names = free ? [] : judgeNames(evidence);
   const claims = [...figures, ...names, ...promises, ...statements].sort((a, b) => a.start - b.start);
   return verdictOf(at, claims, base(evidence, claims), nearest(evidence));

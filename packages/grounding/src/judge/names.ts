@@ -1,12 +1,18 @@
 import { fold } from '../language/fold.ts';
-import { keysOf, nameKeys, type Passage } from '../match/passage-index.ts';
-import { couldBeName, type NameCertainty, type NameWord } from '../mentions/names.ts';
+import { contextScore } from '../match/candidates.ts';
+import { nameKeys, type Passage } from '../match/passage-index.ts';
+import { couldBeName, type NameWord } from '../mentions/names.ts';
+import type { Reader } from '../mentions/reader.ts';
 import type { ClaimCheck } from '../types.ts';
 import { claimOf, type Decision, type Evidence } from './evidence.ts';
 
 /** A passage this near to the sentence says whose name belongs there. */
 const NEAR = 0.45;
-const SURELY_NEAR = 0.55;
+const SURELY_NEAR = 0.5;
+/** Enough where the two names stand behind the same word. */
+const SAME_SLOT = 0.3;
+/** Any word may open a sentence: only beside a passage that says all the rest is it taken for a name. */
+const ALMOST_THE_SAME = 0.75;
 /** A name may stand in any passage that fits the sentence nearly as well as the best. */
 const NEARLY_AS_WELL = 0.6;
 
@@ -21,7 +27,7 @@ export function judgeNames(evidence: Evidence): ClaimCheck[] {
 function decide(evidence: Evidence, name: NameWord): Decision | undefined {
   const { draft, options } = evidence;
   const word = draft.reader.word(name.token);
-  if (name.certainty === 'doubtful' && !couldBeName(word, draft.language)) return undefined;
+  if (name.certainty === 'doubtful' && !couldBeName(draft.reader, name.token)) return undefined;
   if ((options.allowedNames ?? []).some((allowed) => fold(allowed).split(/\s+/).includes(word))) return undefined;
   const places = placesOf(evidence, name);
   return places.length === 0 ? absent(evidence, name) : present(evidence, name, places);
@@ -33,7 +39,7 @@ function placesOf({ draft, index, sentence }: Evidence, { token, certainty }: Na
   const exact = nameKeys(word).flatMap((key) => index.postings.get(key) ?? []);
   if (exact.length > 0) return exact;
   const content = sentence.words.find((found) => found.token === token);
-  const loose = content ? keysOf(content) : [];
+  const loose = content?.keys ?? [];
   const inflected = loose.filter(([, worth]) => worth === 1).flatMap(([key]) => index.postings.get(key) ?? []);
   if (inflected.length > 0 || certainty === 'sure') return inflected;
   // "Support", "Rückgaberecht": a noun that the sources have in another form.
@@ -41,7 +47,7 @@ function placesOf({ draft, index, sentence }: Evidence, { token, certainty }: Na
 }
 
 function absent(evidence: Evidence, name: NameWord): Decision | undefined {
-  const rival = rivalOf(evidence, name.certainty);
+  const rival = rivalOf(evidence, name);
   if (rival) return { verdict: 'contradicted', source: rival.span };
   return name.certainty === 'doubtful' ? undefined : { verdict: 'unsupported' };
 }
@@ -56,27 +62,57 @@ function present(evidence: Evidence, name: NameWord, places: readonly number[]):
       (holds.has(passage.index) || holds.has(index.sources[passage.source]?.title?.index ?? -1)),
   );
   const supported = beside?.passage ?? index.passages[places[0] ?? -1];
-  if (!beside || beside.score < (best?.score ?? 0) - 0.2) {
-    const rival = rivalOf(evidence, name.certainty);
+  const known =
+    name.certainty !== 'doubtful' || places.some((place) => isNameIn(evidence, index.passages[place], name));
+  if (known && (!beside || beside.score < (best?.score ?? 0) - 0.2)) {
+    const rival = rivalOf(evidence, name);
     if (rival && !holds.has(rival.index)) return { verdict: 'contradicted', source: rival.span };
   }
   if (name.certainty === 'doubtful') return undefined;
   return { verdict: 'supported', ...(supported && { source: supported.span }) };
 }
 
+/** "in Berlin" and "in Munich", "Brava 200" and "Zephyr 200". */
+function sameSlot(reader: Reader, token: number, [theirs, their]: readonly [Reader, number]): boolean {
+  const before = reader.word(token - 1);
+  if (before.length > 1 && before === theirs.word(their - 1)) return true;
+  return reader.tokens[token + 1]?.type === 'number' && reader.word(token + 1) === theirs.word(their + 1);
+}
+
+/** A sentence's first word is a name if a source has it capitalised in mid-sentence. */
+function isNameIn({ draft }: Evidence, passage: Passage | undefined, { token }: NameWord): boolean {
+  const keys = new Set(nameKeys(draft.reader.word(token)));
+  return (passage?.sentence.names ?? []).some(
+    (name) =>
+      name.certainty !== 'doubtful' &&
+      nameKeys(passage?.document.reader.word(name.token) ?? '').some((key) => keys.has(key)),
+  );
+}
+
 /** The nearest passage, if it has a name that the sentence leaves out: that one belongs here. */
-function rivalOf({ candidates, draft, sentence }: Evidence, certainty: NameCertainty): Passage | undefined {
+function rivalOf(evidence: Evidence, { certainty, token: place }: NameWord): Passage | undefined {
+  const { candidates, draft, index, sentence } = evidence;
   const [best] = candidates;
-  if (!best || best.own < (certainty === 'doubtful' ? SURELY_NEAR : NEAR) * 0.9 || best.passage.title) return undefined;
+  if (!best || best.passage.title) return undefined;
+  const isNoun = (token: number) => !couldBeName(draft.reader, token);
+  const tokens = new Set(
+    sentence.names.flatMap(({ token, certainty: sure }) => (sure === 'doubtful' && isNoun(token) ? [] : [token])),
+  );
+  // Without the names: the one in doubt is in no source and would keep every passage far away.
+  const words = sentence.words.filter(({ token }) => !tokens.has(token));
+  const fit = contextScore(index, { words, clause: -1 }, { passage: best.passage, clause: -1 });
+  const opens = certainty === 'doubtful' && draft.language !== 'de';
+  const needed = opens ? ALMOST_THE_SAME : certainty === 'doubtful' ? SURELY_NEAR : NEAR;
   const here = new Set(sentence.names.flatMap(({ token }) => nameKeys(draft.reader.word(token))));
-  const words = new Set(sentence.words.map(({ stem }) => stem));
-  const { reader, language } = best.passage.document;
-  const left = best.passage.sentence.names.some(({ token, certainty: theirs }) => {
-    const word = reader.word(token);
-    if (theirs === 'doubtful' && (!couldBeName(word, language) || (certainty === 'doubtful' && language !== 'de')))
+  const stems = new Set(sentence.words.map(({ stem }) => stem));
+  const { sentence: theirs, document } = best.passage;
+  const left = theirs.names.some((name) => {
+    if (name.certainty === 'doubtful' && !(document.language === 'de' && couldBeName(document.reader, name.token)))
       return false;
-    const content = best.passage.sentence.words.find((found) => found.token === token);
-    return !nameKeys(word).some((key) => here.has(key)) && !(content && words.has(content.stem));
+    const content = theirs.words.find(({ token }) => token === name.token);
+    const keys = nameKeys(document.reader.word(name.token));
+    const missing = !keys.some((key) => here.has(key)) && !(content && stems.has(content.stem));
+    return missing && fit >= (sameSlot(draft.reader, place, [document.reader, name.token]) ? SAME_SLOT : needed);
   });
   return left ? best.passage : undefined;
 }

@@ -35,7 +35,7 @@ contact reach call phone telephone hotline | kontaktieren anrufen Telefon Hotlin
 support service team agent helpdesk staff | Kundendienst Support Kundenservice Team Mitarbeiter Service | support assistance service équipe conseiller | soporte atención equipo agente servicio asistencia | suporte atendimento equipe equipa agente serviço | поддержка служба сотрудник команда специалист оператор поддержки
 open opens opening available hours | geöffnet öffnet Öffnungszeiten verfügbar öffnen | ouvert ouverte ouvre horaires disponible | abierto abierta abre horario disponible abrimos | aberto aberta abre horário disponível | открыт открыта открыто работает доступен доступна работаем часы
 close closed closes | geschlossen schließt schließen | fermé fermée ferme | cerrado cerrada cierra | fechado fechada fecha | закрыт закрыта закрыто закрывается
-day days | Tag Tage Tagen | jour jours | día días | dia dias | день дня дней
+day days daily | Tag Tage Tagen täglich tages Tageslimit | jour jours quotidien journalier | día días diario diaria | dia dias diário diária | день дня дней ежедневно дневной суточный
 deadline period term window limit | Frist Zeitraum Fristen Limit Grenze | délai période limite | plazo período periodo límite | prazo período limite | срок период срока лимит
 send sent sends | senden schicken geschickt gesendet sendet schicken | envoyer envoyé envoyons envoyez | enviar envía envíe enviado mandar | enviar envia envie enviado mandar | отправить прислать пришлите отправьте высылаем
 receive receives received get obtain | erhalten bekommen erhält bekommt Erhalt empfangen | recevoir reçoit recevez reçu recevrez réception | recibir recibe recibirá recepción recibido | receber recebe receberá recebimento recebido | получить получите получение получения получает
@@ -66,7 +66,7 @@ expire expires expired valid validity | ablaufen läuft abgelaufen gültig Gült
 discount discounts reduction voucher coupon rebate credit | Rabatt Gutschein Ermäßigung Nachlass Rabatte Gutschrift | remise réduction rabais bon avoir réductions | descuento descuentos cupón vale bono | desconto descontos cupom cupão vale crédito | скидка скидки купон промокод ваучер
 tax vat | Steuer Mehrwertsteuer MwSt | taxe tva impôt taxes | impuesto iva impuestos | imposto iva impostos | налог ндс
 minimum least | mindestens Mindest | minimum moins | mínimo menos | mínimo menos | минимум минимальный менее
-maximum most | maximal höchstens Maximum | maximum maximal maximale | máximo máxima | máximo máxima | максимум максимальный максимальная
+maximum most cap ceiling limit | maximal höchstens Maximum | maximum maximal maximale plafond | máximo máxima | máximo máxima | максимум максимальный максимальная
 weight weigh weighs heavy | Gewicht wiegen wiegt schwer | poids peser pèse | peso pesar pesa | peso pesar pesa | вес весит весить
 size dimensions length width | Größe Maße Länge Breite groß | taille dimensions longueur | tamaño dimensiones longitud talla | tamanho dimensões comprimento | размер размеры длина габариты
 child children kids minor | Kind Kinder Kindern | enfant enfants | niño niños menor menores | criança crianças menor | ребенок дети детей детям

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { LANGUAGES, stopWords } from './stop-words.ts';
 
 /** Characters; the beginning of a text is enough. */
-const MAX_READ = 2_000;
+const MAX_READ = 600;
 
 /** The language part of a BCP 47 tag, or what the text's function words say; English where they say nothing. */
 export function languageOf(text: string, tag?: string): string {

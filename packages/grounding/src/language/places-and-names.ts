@@ -19,7 +19,7 @@ sweden schweden suede suecia швеция swedish
 norway norwegen norvege noruega норвегия norwegian
 finland finnland finlande finlandia финляндия finnish
 ireland irland irlande irlanda ирландия irish
-britain uk england grossbritannien angleterre inglaterra reino-unido великобритания англия british
+britain uk kingdom royaume konigreich england grossbritannien angleterre inglaterra reino-unido великобритания англия british
 scotland schottland ecosse escocia шотландия
 greece griechenland grece grecia греция greek
 turkey turkei turquie turquia турция turkish
@@ -30,7 +30,7 @@ romania rumanien roumanie румыния
 bulgaria bulgarien bulgarie болгария
 croatia kroatien croatie croacia хорватия
 serbia serbien serbie сербия
-usa us america amerika amerique сша american
+usa us states america amerika amerique сша american
 canada kanada канада canadian
 mexico mexiko mexique мексика mexican
 brazil brasilien bresil brasil бразилия brazilian
@@ -228,7 +228,8 @@ const ALSO_WORDS = new Set([
 /** A number for a place, the same in every language; undefined for what is no known place. */
 export function placeOf(word: string): number | undefined {
   const folded = fold(word);
-  return places.get(folded) ?? (/\p{Script=Cyrillic}/u.test(folded) ? russianPlace(folded) : undefined);
+  const known = places.get(folded) ?? places.get(folded.replace(/(?<=.{4})s$/, ''));
+  return known ?? (/\p{Script=Cyrillic}/u.test(folded) ? russianPlace(folded) : undefined);
 }
 
 /** "в Германии", "из Москвы": the nominative ends otherwise. */

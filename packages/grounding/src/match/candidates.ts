@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../read/document.ts';
-import { keysOf, type Passage, type PassageIndex } from './passage-index.ts';
+import type { Passage, PassageIndex } from './passage-index.ts';
 
 export interface Candidate {
   passage: Passage;
@@ -14,6 +14,8 @@ const MOST_CANDIDATES = 8;
 const MOST_WORDS = 60;
 const TITLE = 0.6;
 const NEIGHBOUR = 0.5;
+/** Words of the draft's other clauses say less of a claim. */
+const OTHER_CLAUSE = 0.6;
 
 /** The passages nearest to a draft sentence, best first. */
 export function findCandidates(index: PassageIndex, sentence: ReadSentence): Candidate[] {
@@ -24,7 +26,7 @@ export function findCandidates(index: PassageIndex, sentence: ReadSentence): Can
   for (const [number, word] of words.entries()) {
     const weight = index.weigh(word);
     total += weight;
-    for (const [key, worth] of keysOf(word))
+    for (const [key, worth] of word.keys)
       for (const at of index.postings.get(key) ?? []) {
         if (seen.get(at) === number) continue;
         seen.set(at, number);
@@ -59,15 +61,15 @@ export function contextScore(
   );
   let [total, met] = [0, 0];
   for (const word of draft.words) {
-    const weight = index.weigh(word) * (draft.clause < 0 || word.clause === draft.clause ? 1 : 0.4);
+    const weight = index.weigh(word) * (draft.clause < 0 || word.clause === draft.clause ? 1 : OTHER_CLAUSE);
     total += weight;
     let best = 0;
-    for (const [key, worth] of keysOf(word)) {
+    for (const [key, worth] of word.keys) {
       const mask = passage.keys.get(key);
       if (mask !== undefined) best = Math.max(best, worth * (clause < 0 || mask & (1 << clause) ? 1 : 0.75));
       if (best >= worth * 0.75) break;
       if (title && title !== passage && title.keys.has(key)) best = Math.max(best, worth * TITLE);
-      for (const near of around) if (near?.keys.has(key)) best = Math.max(best, worth * NEIGHBOUR);
+      if (best < worth * NEIGHBOUR && around.some((near) => near?.keys.has(key))) best = worth * NEIGHBOUR;
     }
     met += weight * best;
   }

@@ -40,19 +40,6 @@ export interface SourceText {
 
 /** Passages looked at for one key: with more, the key tells nothing, and a hostile text must not cost its square. */
 const MOST_POSTINGS = 300;
-/** Shorter words share their beginning by accident. */
-const PREFIX = 5;
-
-/** Keys of a word from the strictest to the loosest, each with what a meeting is worth. */
-export function keysOf(word: ContentWord): readonly (readonly [string, number])[] {
-  const keys: [string, number][] = [
-    [`s${word.stem}`, 1],
-    [`f${word.folded}`, 1],
-  ];
-  for (const concept of word.concepts) keys.push([`c${concept}`, 0.85]);
-  if (word.folded.length >= PREFIX) keys.push([`p${word.folded.slice(0, PREFIX)}`, 0.65]);
-  return keys;
-}
 
 /** Keys under which a name is found in any language and case. */
 export function nameKeys(folded: string): readonly string[] {
@@ -109,18 +96,22 @@ function capped(postings: Map<string, number[]>): Map<string, number[]> {
 }
 
 function weigher(postings: ReadonlyMap<string, readonly number[]>, count: number): (word: ContentWord) => number {
+  const known = new Map<string, number>();
   return (word) => {
+    const before = known.get(word.stem);
+    if (before !== undefined) return before;
     const found = postings.get(`s${word.stem}`)?.length ?? postings.get(`f${word.folded}`)?.length;
     // A word that no source has: a paraphrase's own, or an invention. Neither rare nor common.
-    if (found === undefined) return 0.8 * Math.log(2 + count / 4);
-    return Math.log(1 + (count + 1) / found);
+    const weight = found === undefined ? 0.8 * Math.log(2 + count / 4) : Math.log(1 + (count + 1) / found);
+    known.set(word.stem, weight);
+    return weight;
   };
 }
 
 function passageKeys(document: ReadDocument, sentence: ReadSentence): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   const add = (key: string, clause: number) => keys.set(key, (keys.get(key) ?? 0) | (1 << clause));
-  for (const word of sentence.words) for (const [key] of keysOf(word)) add(key, word.clause);
+  for (const word of sentence.words) for (const [key] of word.keys) add(key, word.clause);
   for (const { token } of sentence.names)
     for (const key of nameKeys(document.reader.word(token))) add(key, sentence.clauseOf(token));
   return keys;

@@ -33,11 +33,17 @@ export const NEGATE: Readonly<Record<string, Negate>> = {
     [/(?<!\p{L})[Nn]e (\p{L}+) (?:pas|plus)/u, '$1'],
     [/(?<!\p{L})n['’](\p{L}+) (?:pas|plus)/u, '$1'],
     [/(?<!\p{L})(est|effectuons|envoyons|inclut)(?!\p{L})/u, "n'$1 pas"],
-    [before('sont|peut|peuvent|pouvez|devez|comprend|coûte|recevrez|conservons|bénéficie|doit|faut|arrive|dispose'), 'ne $1 pas'],
+    [
+      before('sont|peut|peuvent|pouvez|devez|comprend|coûte|recevrez|conservons|bénéficie|doit|faut|arrive|dispose'),
+      'ne $1 pas',
+    ],
   ]),
   es: rules([
     [/(?<!\p{L})[Nn]o (?!se admite ninguna)/u, ''],
-    [before('es|son|puede|pueden|está|están|estamos|tiene|incluye|cuesta|dispone|debe|deben|llega|cubre|caduca|se'), 'no $1'],
+    [
+      before('es|son|puede|pueden|está|están|estamos|tiene|incluye|cuesta|dispone|debe|deben|llega|cubre|caduca|se'),
+      'no $1',
+    ],
   ]),
   pt: rules([
     [/(?<!\p{L})[Nn]ão /u, ''],
@@ -47,6 +53,11 @@ export const NEGATE: Readonly<Record<string, Negate>> = {
     [/(?<!\p{L})не (?=\p{L})(?!позднее|более|менее)/u, ''],
     [/нельзя|невозможно/u, 'можно'],
     [before('можно'), 'нельзя'],
-    [before('доставим|хранится|поступят|нужно|начисляется|стоит|входит|делаются|храним|взимается|включён|покрываются|действует|перевыпускается|пройдёт|состоится|отвечаем|подключим|восстановит'), 'не $1'],
+    [
+      before(
+        'доставим|хранится|поступят|нужно|начисляется|стоит|входит|делаются|храним|взимается|включён|покрываются|действует|перевыпускается|пройдёт|состоится|отвечаем|подключим|восстановит',
+      ),
+      'не $1',
+    ],
   ]),
 };

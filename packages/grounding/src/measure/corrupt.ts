@@ -23,28 +23,112 @@ const WEEKDAYS: Readonly<Record<string, readonly string[]>> = {
   ru: ['понедельника', 'пятницу', 'субботу', 'четверга'],
 };
 const UNITS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  en: [[/(?<!business |working )\bdays\b/, 'weeks'], [/\bweeks?\b/, 'months'], [/\bmonths?\b/, 'years'], [/\bhours\b/, 'days'], [/ (?:business|working) days/, ' hours'], [/€/, '$'], [/\b(?:EUR|euros)\b/, 'USD'], [/\bGB\b/, 'TB']],
-  de: [[/\bTagen?\b/, 'Wochen'], [/\bStunden\b/, 'Tage'], [/\bMonate\b/, 'Jahre'], [/\bJahren?\b/, 'Monaten'], [/\b(?:Arbeitst|Werkt)agen\b/, 'Wochen'], [/€|\bEuro\b/, 'CHF']],
-  fr: [[/\bjours\b(?! ouvr)/, 'semaines'], [/\bsemaines\b/, 'mois'], [/\bheures\b/, 'jours'], [/jours ouvr\S+/, 'semaines'], [/€|\beuros\b/, 'CHF']],
-  es: [[/\bdías\b(?! (?:háb|lab))/, 'semanas'], [/\bhoras\b/, 'días'], [/\bmeses\b/, 'años'], [/días hábiles/, 'semanas'], [/€|\beuros\b/, 'USD']],
-  pt: [[/\bdias\b(?! úteis)/, 'semanas'], [/\bhoras\b/, 'dias'], [/\bmeses\b/, 'anos'], [/dias úteis/, 'semanas'], [/€|\beuros\b/, 'USD']],
-  ru: [[/(?<![а-яё])дней(?![а-яё])/, 'недель'], [/(?<![а-яё])часов(?![а-яё])/, 'дней'], [/(?<![а-яё])часа(?![а-яё])/, 'дня'], [/рабочих дней/, 'недель'], [/рублей|руб\.|₽/, 'евро']],
+  en: [
+    [/(?<!business |working )\bdays\b/, 'weeks'],
+    [/\bweeks?\b/, 'months'],
+    [/\bmonths?\b/, 'years'],
+    [/\bhours\b/, 'days'],
+    [/ (?:business|working) days/, ' hours'],
+    [/€/, '$'],
+    [/\b(?:EUR|euros)\b/, 'USD'],
+    [/\bGB\b/, 'TB'],
+  ],
+  de: [
+    [/\bTagen?\b/, 'Wochen'],
+    [/\bStunden\b/, 'Tage'],
+    [/\bMonate\b/, 'Jahre'],
+    [/\bJahren?\b/, 'Monaten'],
+    [/\b(?:Arbeitst|Werkt)agen\b/, 'Wochen'],
+    [/€|\bEuro\b/, 'CHF'],
+  ],
+  fr: [
+    [/\bjours\b(?! ouvr)/, 'semaines'],
+    [/\bsemaines\b/, 'mois'],
+    [/\bheures\b/, 'jours'],
+    [/jours ouvr\S+/, 'semaines'],
+    [/€|\beuros\b/, 'CHF'],
+  ],
+  es: [
+    [/\bdías\b(?! (?:háb|lab))/, 'semanas'],
+    [/\bhoras\b/, 'días'],
+    [/\bmeses\b/, 'años'],
+    [/días hábiles/, 'semanas'],
+    [/€|\beuros\b/, 'USD'],
+  ],
+  pt: [
+    [/\bdias\b(?! úteis)/, 'semanas'],
+    [/\bhoras\b/, 'dias'],
+    [/\bmeses\b/, 'anos'],
+    [/dias úteis/, 'semanas'],
+    [/€|\beuros\b/, 'USD'],
+  ],
+  ru: [
+    [/(?<![а-яё])дней(?![а-яё])/, 'недель'],
+    [/(?<![а-яё])часов(?![а-яё])/, 'дней'],
+    [/(?<![а-яё])часа(?![а-яё])/, 'дня'],
+    [/рабочих дней/, 'недель'],
+    [/рублей|руб\.|₽/, 'евро'],
+  ],
 };
 const MODALS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-  en: [[/\bmust\b|\bhas to\b|\bhave to\b/, 'may'], [/\bcan\b(?! ?not)|\bmay\b(?! not)/, 'must']],
-  de: [[/\bmüssen\b/, 'können'], [/\bmuss\b/, 'kann'], [/\bkönnen\b/, 'müssen'], [/\bkann\b/, 'muss']],
-  fr: [[/\bdevez\b/, 'pouvez'], [/\bdoit\b/, 'peut'], [/\bpouvez\b/, 'devez'], [/\bpeut\b/, 'doit']],
-  es: [[/\bdeben\b/, 'pueden'], [/\bdebe\b/, 'puede'], [/\bpuede\b/i, 'debe']],
-  pt: [[/\bdeve\b/, 'pode'], [/\bpode\b/i, 'deve']],
-  ru: [[/нужно|необходимо/, 'можно'], [/можно/, 'необходимо']],
+  en: [
+    [/\bmust\b|\bhas to\b|\bhave to\b/, 'may'],
+    [/\bcan\b(?! ?not)|\bmay\b(?! not)/, 'must'],
+  ],
+  de: [
+    [/\bmüssen\b/, 'können'],
+    [/\bmuss\b/, 'kann'],
+    [/\bkönnen\b/, 'müssen'],
+    [/\bkann\b/, 'muss'],
+  ],
+  fr: [
+    [/\bdevez\b/, 'pouvez'],
+    [/\bdoit\b/, 'peut'],
+    [/\bpouvez\b/, 'devez'],
+    [/\bpeut\b/, 'doit'],
+  ],
+  es: [
+    [/\bdeben\b/, 'pueden'],
+    [/\bdebe\b/, 'puede'],
+    [/\bpuede\b/i, 'debe'],
+  ],
+  pt: [
+    [/\bdeve\b/, 'pode'],
+    [/\bpode\b/i, 'deve'],
+  ],
+  ru: [
+    [/нужно|необходимо/, 'можно'],
+    [/можно/, 'необходимо'],
+  ],
 };
-const NAMES = ['Rotterdam', 'Hannover', 'Valencia', 'Oslo', 'Toronto', 'Vauban', 'Meridor', 'Kessler', 'Zorvex', 'Amaral', 'Quintero', 'Trappe'];
+const NAMES = [
+  'Rotterdam',
+  'Hannover',
+  'Valencia',
+  'Oslo',
+  'Toronto',
+  'Vauban',
+  'Meridor',
+  'Kessler',
+  'Zorvex',
+  'Amaral',
+  'Quintero',
+  'Trappe',
+];
 const RUSSIAN_NAMES = ['Самаре', 'Тюмени', 'Орлову', 'Зорвекс', 'Омске', 'Ларисе'];
 /** Words of number, a few of each language; the next one takes the place of each. */
-const WORDS = 'two three five seven ten twelve twenty zwei drei fünf zehn zwölf deux trois cinq huit dix dos tres siete diez doce dois três cinco dez vinte трёх семь десяти четырёх шести двадцати пять'.split(' ');
+const WORDS =
+  'two three five seven ten twelve twenty zwei drei fünf zehn zwölf deux trois cinq huit dix dos tres siete diez doce dois três cinco dez vinte трёх семь десяти четырёх шести двадцати пять'.split(
+    ' ',
+  );
 const WORD = new RegExp(`(?<!\\p{L})(?:${WORDS.join('|')})(?!\\p{L})`, 'u');
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  en: ['four', 'nine', 'eleven'], de: ['vier', 'neun', 'elf'], fr: ['quatre', 'onze', 'douze'], es: ['cuatro', 'nueve', 'once'], pt: ['quatro', 'nove', 'onze'], ru: ['восьми', 'девяти', 'одиннадцати'],
+  en: ['four', 'nine', 'eleven'],
+  de: ['vier', 'neun', 'elf'],
+  fr: ['quatre', 'onze', 'douze'],
+  es: ['cuatro', 'nueve', 'once'],
+  pt: ['quatro', 'nove', 'onze'],
+  ru: ['восьми', 'девяти', 'одиннадцати'],
 };
 
 const DATED: Readonly<Record<string, RegExp>> = Object.fromEntries(
@@ -74,9 +158,13 @@ export function corrupt({ language, sentence, source }: Truth, kind: Corruption,
     name: () => corruptName({ language, sentence, source }, random),
     negation: () => NEGATE[language]?.(sentence),
     modality: () => replaceFirst(sentence, MODALS[language] ?? []),
-    link: () => sentence.replace(/[\w.-]+@[\w-]+|https?:\/\/[\w.-]+/, (found) => `${found}-${random.pick(['secure', 'pay', 'login'])}`),
+    link: () =>
+      sentence.replace(
+        /[\w.-]+@[\w-]+|https?:\/\/[\w.-]+/,
+        (found) => `${found}-${random.pick(['secure', 'pay', 'login'])}`,
+      ),
   }[kind]();
-  return changed === sentence ? undefined : changed;
+  return changed === undefined || changed === sentence ? undefined : changed.charAt(0).toUpperCase() + changed.slice(1);
 }
 
 function replaceFirst(sentence: string, rows: readonly (readonly [RegExp, string])[]): string {
@@ -90,7 +178,9 @@ function corruptNumber(sentence: string, language: string, random: Random): stri
   if (numbers.length === 0) return sentence.replace(WORD, () => random.pick(OTHERS[language] ?? ['four']));
   const { index, 0: digits } = random.pick(numbers);
   const value = Number(digits);
-  const other = random.pick([value + 1, value * 2, value + 5, value * 10, Math.max(1, value - 1)].filter((candidate) => candidate !== value));
+  const other = random.pick(
+    [value + 1, value * 2, value + 5, value * 10, Math.max(1, value - 1)].filter((candidate) => candidate !== value),
+  );
   return sentence.slice(0, index) + other + sentence.slice(index + digits.length);
 }
 
@@ -106,19 +196,29 @@ function corruptDate(sentence: string, language: string, random: Random): string
     return changed === sentence ? (kinds[0]?.() ?? sentence) : changed;
   }
   for (const day of WEEKDAYS[language] ?? [])
-    if (sentence.includes(day)) return sentence.replace(day, random.pick((WEEKDAYS[language] ?? []).filter((other) => other !== day)));
+    if (sentence.includes(day))
+      return sentence.replace(day, random.pick((WEEKDAYS[language] ?? []).filter((other) => other !== day)));
   return sentence.replace(/\b\d{1,2}:\d\d\b/, (time) => (time.startsWith('13') ? '14:45' : '13:45'));
 }
 
 /** Common nouns of the corpus's German and first words are no names: a name is capitalised in its source in mid-sentence, and listed. */
-const NO_NAMES = /^(?:PDF|CSV|JSON|API|EUR|USD|GB|TB|MB|PIN|CET|UTC|EU|UK|DHL|Mbps|SEPA|PIN|ПИН|VAT|Settings|Billing|Delete|Plus|Light|Home|Starter|Team|Profil|Mbit|Monday|Friday|Sie|Ihr\w*|Version)$/;
+const NO_NAMES =
+  /^(?:PDF|CSV|JSON|API|EUR|USD|GB|TB|MB|PIN|CET|UTC|EU|UK|DHL|Mbps|SEPA|PIN|ПИН|VAT|Settings|Billing|Delete|Plus|Light|Home|Starter|Team|Profil|Mbit|Monday|Friday|Sie|Ihr\w*|Version)$/;
 const GERMAN_NAMES = /Hermes|Österreich|Frankfurt|Brava|Brandner|Leipzig|Deutschlands/;
 
 function corruptName({ language, sentence, source }: Truth, random: Random): string {
-  const found = language === 'de' ? (sentence.match(GERMAN_NAMES) ?? []).slice(0, 1) : capitals(sentence).filter((word) => source.includes(word.slice(0, 5)) && !NO_NAMES.test(word) && !DATED[language]?.test(word));
+  const found =
+    language === 'de'
+      ? (sentence.match(GERMAN_NAMES) ?? []).slice(0, 1)
+      : capitals(sentence).filter(
+          (word) => source.includes(word.slice(0, 5)) && !NO_NAMES.test(word) && !DATED[language]?.test(word),
+        );
   if (found.length === 0) return sentence;
   const name = random.pick(found);
-  return sentence.replace(name, random.pick((language === 'ru' ? RUSSIAN_NAMES : NAMES).filter((other) => !source.includes(other))));
+  return sentence.replace(
+    name,
+    random.pick((language === 'ru' ? RUSSIAN_NAMES : NAMES).filter((other) => !source.includes(other))),
+  );
 }
 
 function capitals(sentence: string): string[] {

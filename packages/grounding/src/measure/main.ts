@@ -18,13 +18,24 @@ function report(title: string, { altered, struck, untouched, misses }: Score): v
     const counts = LANGUAGES.map((language) => altered.get(`${kind} ${language}`) ?? { made: 0, caught: 0 });
     const made = counts.reduce((sum, count) => sum + count.made, 0);
     const caught = counts.reduce((sum, count) => sum + count.caught, 0);
-    const cells = [kind, ...counts.map((count) => percent(count.caught, count.made)), percent(caught, made), String(made)];
+    const cells = [
+      kind,
+      ...counts.map((count) => percent(count.caught, count.made)),
+      percent(caught, made),
+      String(made),
+    ];
     print(`  ${cells.map((cell) => cell.padEnd(9)).join('')}`);
   }
   if (process.argv.includes('--misses'))
     for (const { kind, language, sentence, claims } of misses) print(`  ${kind} ${language}: ${sentence}  [${claims}]`);
 }
 
-report('Tuned on', score(TOPICS.filter((topic) => !isHeldOut(topic)), SEED));
+report(
+  'Tuned on',
+  score(
+    TOPICS.filter((topic) => !isHeldOut(topic)),
+    SEED,
+  ),
+);
 report('Held out', score(TOPICS.filter(isHeldOut), SEED));
 for (const line of speedLines(SEED)) print(line);

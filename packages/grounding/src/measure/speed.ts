@@ -11,7 +11,10 @@ export function speedLines(seed: number): string[] {
   const random = createRandom(seed);
   const topics = TOPICS.filter(({ language }) => language === 'en');
   const drafts = Array.from({ length: 20 }, () => {
-    const sources = Array.from({ length: SOURCES }, (_, index) => ({ id: `s${index}`, text: random.pick(topics).source }));
+    const sources = Array.from({ length: SOURCES }, (_, index) => ({
+      id: `s${index}`,
+      text: random.pick(topics).source,
+    }));
     const sentences: string[] = [];
     while (sentences.join(' ').split(' ').length < WORDS) sentences.push(random.pick(random.pick(topics).sentences));
     return { text: sentences.join(' '), sources };

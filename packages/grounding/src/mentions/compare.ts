@@ -30,12 +30,14 @@ function compareQuantities(draft: Quantity, source: Quantity): Comparison {
     return 'apart';
   if (draft.bound && source.bound && draft.bound !== source.bound) return 'different';
   const sourceIsRange = source.low !== source.high && !overlap(source.low, source.high);
+  // Between a price and a bare number only the likeliest readings: "5.000" is no 5.
+  if (draft.dimension !== source.dimension) return draft.low[0] === source.low[0] ? 'same' : 'apart';
   if (overlap(draft.low, source.low) && overlap(draft.high, source.high)) return 'same';
   if (sourceIsRange && overlap(draft.low, draft.high)) {
     if (draft.bound === 'max' && overlap(draft.high, source.high)) return 'same';
     if (draft.bound === 'min' && overlap(draft.low, source.low)) return 'same';
   }
-  return draft.dimension === source.dimension ? 'different' : 'apart';
+  return 'different';
 }
 
 function compareDates(

@@ -1,16 +1,28 @@
 /**
  * What a word does to a statement. `not`: verbal negation; `none`: joins it in languages that negate twice;
- * `lacking`: negative by its meaning ("without", "excluded"), which a paraphrase may use instead of "not".
+ * `denying`: says "not" in one word ("excluded", "forbidden"); `lacking`: negative in a way
+ * that a paraphrase may turn round ("without", "free").
  */
-export type Cue = 'not' | 'none' | 'lacking' | 'only' | 'duty' | 'option' | 'chance' | 'certain' | 'at-once';
+export type Cue =
+  | 'not'
+  | 'none'
+  | 'lacking'
+  | 'denying'
+  | 'only'
+  | 'duty'
+  | 'option'
+  | 'chance'
+  | 'certain'
+  | 'at-once';
 
 /** Folded; a star ends a prefix. */
 const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   en: {
     not: `not cannot never no nor neither none nothing nobody non don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't`,
     none: '',
-    lacking: `without except excluding exclude* unable impossible refus* declin* reject* forbid* prohibit* deny denied denies lack lacks optional voluntary void free waive* instead ineligible fail fails stop stops rather avoid* prevent* lose loses restricted expire* invalid`,
-    only: 'only solely exclusively unless until just',
+    lacking: `without except          deny denied denies lack lacks optional voluntary void free waive* instead  fail fails stop stops rather avoid* prevent* lose loses restricted expire* invalid`,
+    denying: 'exclud* unable impossible refus* declin* reject* forbid* prohibit* ineligible unavailable',
+    only: 'only solely exclusively unless until just limited',
     duty: 'must required mandatory obligatory obliged compulsory',
     option: 'can may could might possible possibly allowed able permitted optional optionally eligible entitled option',
     chance: 'may might could possibly perhaps',
@@ -20,7 +32,8 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   de: {
     not: 'nicht kein* nie niemals nichts niemand weder',
     none: '',
-    lacking: `ohne ausser ausgenommen ausgeschlossen unmoglich verboten untersagt verweiger* abgelehnt ablehn* entfall* optional freiwillig unzulassig kostenlos* kostenfrei* gratis verzicht* anstatt statt verfall* erlischt verlier*`,
+    lacking: `ohne ausser        ablehn* entfall* optional freiwillig  kostenlos* kostenfrei* gratis verzicht* anstatt statt verfall* erlischt verlier*`,
+    denying: 'ausgeschlossen ausgenommen unmoglich verboten untersagt verweiger* abgelehnt unzulassig',
     only: 'nur ausschliesslich lediglich erst',
     duty: 'muss mussen musst musste mussten verpflichtet erforderlich zwingend obligatorisch pflicht notwendig',
     option: 'kann konnen kannst konnt konnte konnten durfen darf darfst moglich moglichkeit optional berechtigt',
@@ -30,41 +43,45 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   },
   fr: {
     not: 'ne n non ni',
-    none: 'pas aucun aucune jamais rien personne',
-    lacking: `sans sauf exclu exclus exclue exclues exclut excluent impossible interdit* refus* facultatif facultative gratuit* dispens* offert* perd* annul*`,
+    none: 'pas aucun aucune jamais',
+    lacking: `sans sauf          facultatif facultative gratuit* dispens* offert* perd* annul*`,
+    denying: 'exclu exclus exclue exclues exclut excluent impossible interdit* refus*',
     only: 'seulement uniquement exclusivement seul seule que qu',
     duty: 'doit doivent devez devra devront devrez faut faudra obligatoire* oblige* requis requise',
     option: 'peut peuvent pouvez pourra pourront pourrez pouvons possible possibilite permis autorise facultatif',
     chance: 'pourrait pourraient peut-etre eventuellement',
     certain: 'garanti garantie toujours certainement',
-    'at-once': 'immediatement immediat immediate instantanement aussitot',
+    'at-once': 'immediat* instantane* aussitot',
   },
   es: {
     not: 'no nunca jamas',
     none: 'ningun ninguna ninguno nadie nada tampoco ni',
-    lacking: `sin salvo excepto exclu* imposible prohib* rechaz* opcional gratis gratuit* negar deneg* pierd* invalid*`,
+    lacking: `sin salvo excepto     opcional gratis gratuit* negar  pierd* invalid*`,
+    denying: 'exclui* excluy* imposible prohib* rechaz* deneg*',
     only: 'solo solamente unicamente exclusivamente',
     duty: 'debe deben debes debera deberan obligatorio obligatoria obligado requerido necesario hay',
     option: 'puede pueden puedes podra podran podras posible posibilidad permitido opcional',
     chance: 'podria podrian quizas quiza posiblemente',
     certain: 'garantizado siempre definitivamente',
-    'at-once': 'inmediatamente inmediato inmediata instantaneamente',
+    'at-once': 'inmediat* instantane*',
   },
   pt: {
     not: 'nao nunca jamais',
     none: 'nenhum nenhuma ninguem nada tampouco nem',
-    lacking: `sem exceto salvo exclu* impossivel proibid* recus* opcional gratis gratuit* negar perde* invalid*`,
+    lacking: `sem exceto salvo     opcional gratis gratuit* negar perde* invalid*`,
+    denying: 'exclui* impossivel proibid* recus*',
     only: 'so somente apenas unicamente exclusivamente',
     duty: 'deve devem devera deverao obrigatorio obrigatoria obrigado precisa precisam necessario',
     option: 'pode podem podera poderao possivel possibilidade permitido opcional',
     chance: 'poderia poderiam talvez possivelmente',
     certain: 'garantido sempre definitivamente',
-    'at-once': 'imediatamente imediato imediata instantaneamente',
+    'at-once': 'imediat* instantane*',
   },
   ru: {
     not: 'не нет нельзя',
     none: 'никогда никакой никаких никакие никто ничего ни',
-    lacking: `без кроме исключ* невозмож* запрещ* отказ* необязат* бесплатн* недоступ* отсутств* недейств* вместо сгора* теря*`,
+    lacking: `без кроме    отказ* необязат* бесплатн*  отсутств* недейств* вместо сгора* теря*`,
+    denying: 'исключен* исключа* невозмож* запрещ* недоступ*',
     only: 'только исключительно лишь пока',
     duty: 'должен должна должны должно обязан обязаны обязана обязательно необходимо требуется нужно следует придется обязательна обязателен',
     option: 'может могут можете можно возможно возможна вправе сможете позволяет',
@@ -92,6 +109,7 @@ interface Lexicon {
   prefixes: readonly (readonly [string, Cue])[];
   opposites: readonly (readonly [string, string])[];
   remembered: Map<string, readonly Cue[]>;
+  opposed: Map<string, readonly Opposite[]>;
 }
 
 const lexicons = new Map<string, Lexicon>();
@@ -110,7 +128,7 @@ function lexiconOf(language: string): Lexicon {
     .split(' ')
     .filter(Boolean)
     .map((pair) => pair.split(':') as [string, string]);
-  const built = { exact, prefixes, opposites, remembered: new Map() };
+  const built = { exact, prefixes, opposites, remembered: new Map(), opposed: new Map() };
   if (CUES[language]) lexicons.set(language, built);
   return built;
 }
@@ -129,7 +147,30 @@ export function cuesOf(word: string, language: string): readonly Cue[] {
   return cues;
 }
 
-/** Pairs of folded prefixes; short ones are whole words. */
-export function oppositesIn(language: string): readonly (readonly [string, string])[] {
-  return lexiconOf(language).opposites;
+/** One side of a pair of opposites: its number, the side, and whether the word is so frequent that it needs company. */
+export interface Opposite {
+  pair: number;
+  side: 0 | 1;
+  frequent: boolean;
+}
+
+/** Shorter forms are whole words, and frequent. */
+const WHOLE_WORD = 5;
+const NO_OPPOSITES: readonly Opposite[] = [];
+
+/** The pairs of opposites that a folded word belongs to; none for nearly all words. */
+export function oppositesOf(word: string, language: string): readonly Opposite[] {
+  const lexicon = lexiconOf(language);
+  const known = lexicon.opposed.get(word);
+  if (known) return known;
+  const found: Opposite[] = [];
+  for (const [pair, sides] of lexicon.opposites.entries())
+    for (const side of [0, 1] as const) {
+      const form = sides[side];
+      const meant = form.length < WHOLE_WORD ? word === form : word.startsWith(form);
+      if (meant) found.push({ pair, side, frequent: form.length <= WHOLE_WORD });
+    }
+  if (lexicon.opposed.size > MOST_REMEMBERED) lexicon.opposed.clear();
+  lexicon.opposed.set(word, found.length > 0 ? found : NO_OPPOSITES);
+  return found;
 }

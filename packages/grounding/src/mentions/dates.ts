@@ -130,7 +130,13 @@ function weekday(reader: Reader, index: number): Mention | undefined {
   const from = weekdayOf(word);
   if (from === undefined) return undefined;
   const until = weekdayRangeEnd(reader, index);
-  if (until) return { kind: 'date', value: { type: 'weekdays', from, to: until.day }, from: index, to: until.to };
+  if (until)
+    return {
+      kind: 'date',
+      value: { type: 'weekdays', from, to: until.day === from ? from + 7 : until.day },
+      from: index,
+      to: until.to,
+    };
   if (isDoubtful(word) && !(reader.language !== 'en' && reader.word(index + 1) === '-')) {
     const full = /^(?:segunda|terca|quarta|quinta|sexta)$/.test(word) && reader.word(index + 2) === 'feira';
     if (!full) return undefined;

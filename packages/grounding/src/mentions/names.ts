@@ -24,24 +24,32 @@ const HABIT = new Set(
     /\s+/,
   ),
 );
+const QUOTES = /^["“„«]$/u;
+const GERMAN_PREPOSITIONS = /^(?:in|nach|aus|bei|von|mit|per|innerhalb|über|uber|an|bis|fur|durch|via)$/;
 const OPENS = /^(?:[:"'“„«([*_>]|[-–—•]|[.!?…]+)$/u;
 
 /** The words of a sentence that may be names; `skip` says which tokens another claim has taken. */
 export function readNames(reader: Reader, { from, to }: SentenceRange, skip: (token: number) => boolean): NameWord[] {
   const found: NameWord[] = [];
-  let [capitals, words] = [0, 0];
+  let headline = true;
   for (let i = from; i < to; i++) {
     const token = reader.tokens[i];
     if (token?.type !== 'word') continue;
-    words++;
-    if (!/^\p{Lu}/u.test(token.text)) continue;
-    capitals++;
+    if (!startsUpper(token.text)) {
+      if (token.text.length > 3) headline = false;
+      continue;
+    }
     if (skip(i) || !mayBeName(reader, i)) continue;
     found.push({ token: i, certainty: certaintyOf(reader, i, from) });
   }
-  // A heading or a shouted sentence says nothing by its capitals.
-  const shouted = words > 3 && capitals > words * 0.7 && reader.language !== 'de';
+  // A headline or a shouted sentence says nothing by its capitals; German has them anyway.
+  const shouted = headline && to - from > 4 && reader.language !== 'de';
   return shouted ? found.map((name) => ({ ...name, certainty: 'doubtful' as const })) : found;
+}
+
+function startsUpper(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 function mayBeName(reader: Reader, index: number): boolean {
@@ -58,12 +66,17 @@ function certaintyOf(reader: Reader, index: number, from: number): NameCertainty
   if (/^\p{Lu}.*\p{Lu}/u.test(text) || isKnownName(text.replace(/['’]s$/, ''))) return 'sure';
   const before = reader.word(index - 1);
   if (TITLES.test(before) || (before === '.' && TITLES.test(reader.word(index - 2)))) return 'sure';
+  // A tariff or a product in quotation marks, in any language.
+  if (QUOTES.test(before) && reader.tokens[index - 1]?.end === reader.tokens[index]?.start) return 'likely';
   if (index === from || OPENS.test(before)) return 'doubtful';
   if (reader.language !== 'de') return 'likely';
   return 'doubtful';
 }
 
 /** True if a doubtful word could be a name after all: an opening word or a German noun that no list knows. */
-export function couldBeName(word: string, language: string): boolean {
-  return language !== 'de' || !isGermanNoun(word);
+export function couldBeName(reader: Reader, index: number): boolean {
+  if (reader.language !== 'de') return true;
+  if (isGermanNoun(reader.word(index))) return false;
+  // "in Amaral", "mit Trappe", "Brava 200"; never what an article or an adjective stands before.
+  return GERMAN_PREPOSITIONS.test(reader.word(index - 1)) || reader.tokens[index + 1]?.type === 'number';
 }

@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts';
 /** Negative in form only: bounds, "not only", "No. 5", "do not hesitate". */
 const HOLLOW_NEXT =
   /^(?:only|later|more|less|fewer|earlier|longer than|nur|mehr als|spater|weniger|zuletzt|только|более|больше|менее|меньше|позднее|позже|ранее|obstante|mas de|menos de|solo|mais de|menos de|so|apenas|hesit\w*|hesite\w*|zogern|dude|duden|matter|importe|стесняйтесь|сомневайтесь|problem|worries)\b/;
+const ANSWERS = /^(?:no|non|nao|нет)$/;
 const FRENCH_CLOSERS = /^(?:pas|aucun|aucune|jamais|rien|personne|plus|ni|guere)$/;
 const FRENCH_REACH = 7;
 
@@ -13,6 +14,8 @@ export function negates(reader: Reader, index: number): boolean {
   const next = `${reader.word(index + 1)} ${reader.word(index + 2)}`;
   if (HOLLOW_NEXT.test(next)) return false;
   const word = reader.word(index);
+  // "No, we do …" answers; what follows says it again.
+  if (ANSWERS.test(word) && reader.word(index + 1) === ',') return false;
   if (
     reader.language === 'en' &&
     word === 'no' &&

@@ -47,7 +47,9 @@ function fullHour(reader: Reader, index: number): Mention | undefined {
     });
   if (reader.word(index + 1) === 'uhr') return time({ from: index, to: index + 2, minutes: [hours * 60] });
   // The first of "9-17 Uhr", "9 to 17:00", "9–5 pm".
-  const end = /^(?:-|–|—|to|bis|until)$/.test(reader.word(index + 1)) ? index + 2 : undefined;
+  const between = /^(?:between|zwischen|entre|между)$/.test(reader.word(index - 1));
+  const joins = between ? /^(?:and|und|et|y|e|и)$/ : /^(?:-|–|—|to|bis|until)$/;
+  const end = joins.test(reader.word(index + 1)) ? index + 2 : undefined;
   if (end === undefined) return undefined;
   const isTime =
     reader.tokens[end]?.type === 'time' ||

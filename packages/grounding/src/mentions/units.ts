@@ -104,7 +104,15 @@ const units = new Map<string, Unit>(
 /** The unit that a word or sign names. */
 export function unitOf(word: string, language: string): Unit | undefined {
   const folded = fold(word);
-  return units.get(`${language}:${folded}`) ?? units.get(folded);
+  return (
+    units.get(`${language}:${folded}`) ?? units.get(folded) ?? (language === 'de' ? germanCompound(folded) : undefined)
+  );
+}
+
+/** "Unterrichtsstunden" are hours. */
+function germanCompound(folded: string): Unit | undefined {
+  const last = /.{3}(stunden|minuten|wochen|monate|monaten|jahre|jahren|euro)$/.exec(folded)?.[1];
+  return last ? units.get(last) : undefined;
 }
 
 /** Adjectives that make days business days, before or behind them. */

@@ -18,7 +18,11 @@ export interface ContentWord {
   folded: string;
   stem: string;
   concepts: readonly number[];
+  /** What it is found under, the strictest first, each with what a meeting is worth. */
+  keys: readonly WordKey[];
 }
+
+export type WordKey = readonly [key: string, worth: number];
 
 export interface FoundCue {
   cue: Cue;
@@ -74,13 +78,9 @@ function readSentence(reader: Reader, range: SentenceRange): ReadSentence {
       if (cue !== 'not' || negates(reader, token)) cues.push({ cue, token, clause: clauseOf(token) });
     if (stops.has(folded) || folded.length < 2) continue;
     const stemmed = stem(reader.tokens[token]?.text ?? folded, reader.language);
-    words.push({
-      token,
-      clause: clauseOf(token),
-      folded,
-      stem: stemmed,
-      concepts: conceptsOf(stemmed, reader.language),
-    });
+    const concepts = conceptsOf(stemmed, reader.language);
+    const keys = keysOf(folded, stemmed, concepts);
+    words.push({ token, clause: clauseOf(token), folded, stem: stemmed, concepts, keys });
   }
   return {
     range,
@@ -93,4 +93,17 @@ function readSentence(reader: Reader, range: SentenceRange): ReadSentence {
     names: readNames(reader, range, (token) => taken.has(token)),
     cues,
   };
+}
+
+/** Shorter words share their beginning by accident. */
+const PREFIX = 5;
+
+function keysOf(folded: string, stemmed: string, concepts: readonly number[]): readonly WordKey[] {
+  const keys: WordKey[] = [
+    [`s${stemmed}`, 1],
+    [`f${folded}`, 1],
+  ];
+  for (const concept of concepts) keys.push([`c${concept}`, 0.85]);
+  if (folded.length >= PREFIX) keys.push([`p${folded.slice(0, PREFIX)}`, 0.65]);
+  return keys;
 }

@@ -55,19 +55,35 @@ const PARTS: readonly (readonly [TokenType, string])[] = [
 ];
 
 const ALL = new RegExp(PARTS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
+/** Most of a text: a word before white space or plain punctuation needs none of the other patterns. */
+const PLAIN_WORD = /[\p{L}\p{M}]+(?=[ \n\r,;!?)]|[.:](?:\s|$)|$)/uy;
 const CLOSING = /[.,;:!?…)\]}>*_»”"']+$/u;
 
 /** All tokens of a text, in order. */
 export function scan(text: string): Token[] {
   const tokens: Token[] = [];
-  ALL.lastIndex = 0;
-  for (let match = ALL.exec(text); match; match = ALL.exec(text)) {
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      at++;
+      continue;
+    }
+    PLAIN_WORD.lastIndex = at;
+    const word = PLAIN_WORD.exec(text)?.[0];
+    if (word !== undefined) {
+      tokens.push({ type: 'word', text: word, start: at, end: at + word.length });
+      at += word.length;
+      continue;
+    }
+    ALL.lastIndex = at;
+    const match = ALL.exec(text);
+    if (!match) break;
     const type = typeOf(match);
     let found = match[0];
     // The full stop behind a link belongs to the sentence.
     if (type === 'link') found = found.replace(CLOSING, '') || found;
     tokens.push({ type, text: found, start: match.index, end: match.index + found.length });
-    ALL.lastIndex = match.index + found.length;
+    at = match.index + found.length;
   }
   return tokens;
 }

@@ -86,7 +86,8 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
     return false;
   if (before?.end !== token.start) return true;
   if (before.type === 'word' && (ABBREVIATIONS.has(before.text.toLowerCase()) || /^\p{Lu}$/u.test(before.text)))
-    return after === undefined || after.type === 'break';
+    // "until 18 h. We …": a unit behind a figure may end a sentence, an abbreviation in mid-sentence does not.
+    return after === undefined || after.type === 'break' || tokens[at - 2]?.type === 'number';
   // "12. März", "3. Stock": an ordinal, not an end.
   if (before.type === 'number' && before.text.length < 3 && after?.type === 'word') return !isMonthName(after.text);
   return true;
