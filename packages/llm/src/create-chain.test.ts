@@ -149,3 +149,10 @@ describe('with models', () => {
     });
   });
 });
+
+it.each([-1, Number.NaN, '3' as never])('takes %j for no price, which would pass under every budget', (output) => {
+  const routes = [{ provider: 'openai', model: 'gpt-5-mini', price: { input: 1, output } }] as const;
+  expect(() => createChain({ routes, openai: { apiKeys: ['k'] } })).toThrow(
+    expect.objectContaining({ kind: 'invalid', message: expect.stringContaining('(output): expected US dollars') }),
+  );
+});

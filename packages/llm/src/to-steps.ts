@@ -30,6 +30,7 @@ export function toSteps(
   const dropped: { route: Route; reason: string }[] = [];
   const providers = new Map<string, Provider>();
   for (const configured of config.routes) {
+    checkPrice(configured);
     const { route, apiKeys, missing } = withAccess(configured, config);
     if (missing !== undefined) {
       dropped.push({ route, reason: missing });
@@ -105,4 +106,13 @@ function withAccess(route: Route, config: ChainConfig): { route: Route; apiKeys:
   if (host === undefined) return { ...known, missing: `${setting.url} is not set` };
   if (!mayBeAsked(host, config)) return { ...known, missing: `${host} is outside of what local-only allows` };
   return known;
+}
+
+/** What is no price would count as none, and pass under every budget. */
+function checkPrice(route: Route): void {
+  for (const [name, usd] of Object.entries(route.price ?? {})) {
+    if (typeof usd === 'number' && usd >= 0 && Number.isFinite(usd)) continue;
+    const message = `The price of ${formatRoute(route)} (${name}): expected US dollars per million tokens, 0 or more`;
+    throw new AppError('invalid', message, { code: 'llm.routes' });
+  }
 }
