@@ -2,6 +2,7 @@ import { isAppError } from '@draftsmith/errors';
 import { environment, type RawSettings, readConfigFile } from '@draftsmith/settings';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { budgetCommand } from './commands/budget.ts';
 import { checkCommand } from './commands/check.ts';
 import { completeCommand } from './commands/complete.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -60,6 +61,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     redactCommand,
     checkCommand,
     usageCommand,
+    budgetCommand,
     doctorCommand,
   ]) {
     const ready = command(commandEnvironment).exitOverride();

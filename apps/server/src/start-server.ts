@@ -163,7 +163,7 @@ async function startWeb(
       https: baseUrl.startsWith('https:'),
       hooks,
       api: [api],
-      operator: operatorRouter(database.orm),
+      operator: operatorRouter(database.orm, settings),
       metrics: metrics.text,
       behindProxy: !isLoopbackUrl(baseUrl),
       healthy: () =>

@@ -20,6 +20,7 @@ export type {
 export type { CompleteOptions, CompletionRequest, Compose, JsonSchema, Message, Payer } from './contract/request.ts';
 export { type Access, type Chain, type ChainConfig, type ChainDeps, createChain } from './create-chain.ts';
 export type { CompletionRecord, Observer } from './ledger/record.ts';
+export { formatUsd, type PicoUsd, parseUsd } from './price/money.ts';
 export { openPriceBook, type PriceBook, type PricedModel, priceOf } from './price/price-book.ts';
 export { costOf } from './price/price-row.ts';
 export type { StreamLimits } from './provider.ts';

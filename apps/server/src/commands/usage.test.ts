@@ -139,7 +139,9 @@ test('a running server is asked in place of its database, and answers the same',
   const argv = ['--by', 'account,model', '--since', '2026-10', '--json'];
   const { out: alone } = await usage(argv);
   const running = await openDatabase({ dataDir });
-  const server = createServer(express().use('/operator', operatorRouter(running.orm)));
+  const server = createServer(
+    express().use('/operator', operatorRouter(running.orm, { DRAFTSMITH_BUDGETS: undefined })),
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   try {
     const raw = { PORT: String((server.address() as AddressInfo).port) };

@@ -27,7 +27,7 @@ export function usageCommand(
   { now = () => new Date(), width = process.stdout.columns ?? WIDTH } = {},
 ): Command {
   return new Command('usage')
-    .description('What was asked, answered and paid, and why the bill is what it is')
+    .description('What was asked and paid, and why the bill is what it is')
     .option('--since <when>', '30d, 12h, 2026-11, 2026-11-01 or a time', '30d')
     .option('--until <when>', 'the same; a day or month is included (default: now)')
     .option('--by <dimensions>', `${DIMENSIONS.join(', ')}; several with commas (default: model)`, collect)

@@ -1,24 +1,22 @@
-import { AppError } from '@draftsmith/errors';
 import type { ServerSettings } from '../settings.ts';
+import { answerBudgets, type BudgetAnswer } from './answer-budgets.ts';
 import { answerUsage, type UsageAnswer } from './answer-usage.ts';
 import { askServer } from './client.ts';
 import { fromDatabaseOrServer } from './from-database-or-server.ts';
 import { toQuery, type UsageQuestion } from './usage-question.ts';
 
-/** Asks the database, or the server that holds the embedded one. */
-export async function askLedger(question: UsageQuestion, settings: ServerSettings): Promise<UsageAnswer> {
+/** What the ledger says, by the database or by the server that holds the embedded one. */
+export function askLedger(question: UsageQuestion, settings: ServerSettings): Promise<UsageAnswer> {
   return fromDatabaseOrServer(settings, {
     here: (orm) => answerUsage(orm, question),
-    async there() {
-      const answer = await askServer(settings, 'usage', toQuery(question));
-      if (isAnswerTo(question, answer)) return answer;
-      throw new AppError('unavailable', 'The Draftsmith that runs is of another version: restart it', {
-        code: 'operator.unknown',
-      });
-    },
+    there: () => askServer(settings, { path: 'usage', query: toQuery(question), kind: question.view }),
   });
 }
 
-function isAnswerTo({ view }: UsageQuestion, answer: unknown): answer is UsageAnswer {
-  return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === view;
+/** Where limits stand: those of these settings, or those of the server that holds the embedded database. */
+export function askBudgets(settings: ServerSettings, now: Date): Promise<BudgetAnswer> {
+  return fromDatabaseOrServer(settings, {
+    here: (orm) => answerBudgets(orm, settings, now),
+    there: () => askServer(settings, { path: 'budget', query: {}, kind: 'budget' }),
+  });
 }

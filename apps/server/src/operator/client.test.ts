@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { askServer, type ServerAddress } from './client.ts';
 
+const REQUEST = { path: 'usage', query: {}, kind: 'report' };
+
 let server: Server | undefined;
 afterEach(() => {
   server?.closeAllConnections();
@@ -33,8 +35,8 @@ test('asks by path and query, with the token, and as no browser would', async ()
     asked.push(req);
     json(200, { kind: 'report' })(req, res);
   });
-  const query = { view: 'report', by: 'model,day' };
-  expect(await askServer({ ...settings, DRAFTSMITH_METRICS_TOKEN: 'secret-token' }, 'usage', query)).toEqual({
+  const request = { ...REQUEST, query: { view: 'report', by: 'model,day' } };
+  expect(await askServer({ ...settings, DRAFTSMITH_METRICS_TOKEN: 'secret-token' }, request)).toEqual({
     kind: 'report',
   });
   expect(asked[0]?.url).toBe('/operator/usage?view=report&by=model%2Cday');
@@ -59,6 +61,11 @@ test.each<[string, RequestListener, object]>([
     { kind: 'unavailable', message: /no Draftsmith of this version/ },
   ],
   [
+    'another answer than that',
+    json(200, { kind: 'why' }),
+    { kind: 'unavailable', message: /no Draftsmith of this version/ },
+  ],
+  [
     'what the server says itself',
     json(400, { message: 'Expected view=report' }),
     { kind: 'invalid', message: /^Expected view=report$/ },
@@ -66,7 +73,7 @@ test.each<[string, RequestListener, object]>([
   ['a server that breaks', json(500, undefined), { kind: 'unavailable', message: /The server answered 500/ }],
 ])('%s', async (_what, answer, { message, ...error }: { message?: RegExp }) => {
   const settings = await listening(answer);
-  await expect(askServer(settings, 'usage', {})).rejects.toMatchObject({
+  await expect(askServer(settings, REQUEST)).rejects.toMatchObject({
     ...error,
     message: expect.stringMatching(message ?? /./),
   });
@@ -74,7 +81,7 @@ test.each<[string, RequestListener, object]>([
 
 test('nobody at the port', async () => {
   const settings = { PORT: 9, DRAFTSMITH_HOST: '127.0.0.1', DRAFTSMITH_METRICS_TOKEN: undefined };
-  await expect(askServer(settings, 'usage', {})).rejects.toMatchObject({
+  await expect(askServer(settings, REQUEST)).rejects.toMatchObject({
     code: 'operator.unreachable',
     message:
       'A Draftsmith uses the database, and none answers at http://127.0.0.1:9: set PORT as it is for that one, or stop it',

@@ -8,17 +8,23 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 export type ServerAddress = Pick<ServerSettings, 'PORT' | 'DRAFTSMITH_HOST' | 'DRAFTSMITH_METRICS_TOKEN'>;
 
+export interface OperatorRequest<Kind extends string> {
+  /** Below /operator/. */
+  path: string;
+  query: Record<string, string>;
+  /** Of the answer; another one comes from another version. */
+  kind: Kind;
+}
+
 /**
  * Asks the Draftsmith that runs with the same settings.
  *
- * @param path below /operator/
  * @throws AppError that says what to do: another port, the token, another version, or what the server itself says
  */
-export async function askServer(
+export async function askServer<Answer extends { kind: string }>(
   settings: ServerAddress,
-  path: string,
-  query: Record<string, string>,
-): Promise<unknown> {
+  { path, query, kind }: OperatorRequest<Answer['kind']>,
+): Promise<Answer> {
   const origin = originOf(settings);
   const token = settings.DRAFTSMITH_METRICS_TOKEN;
   const client = createHttpClient({
@@ -30,9 +36,9 @@ export async function askServer(
   });
   try {
     const { json } = await client.request({ method: 'GET', path, query, retry: 'never' });
-    // A console that answers every address with its page, an older Draftsmith, or another program altogether.
-    if (typeof json !== 'object' || json === null) throw notOurs(origin);
-    return json;
+    // A page that answers every address, another Draftsmith, or another program altogether.
+    if (typeof json !== 'object' || json === null || !('kind' in json) || json.kind !== kind) throw notOurs(origin);
+    return json as Answer;
   } catch (thrown) {
     throw isAppError(thrown) ? explained(thrown, origin) : thrown;
   }

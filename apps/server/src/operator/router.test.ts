@@ -11,7 +11,11 @@ let database: Database;
 let server: TestServer;
 beforeAll(async () => {
   database = await openTestDatabase('pglite');
-  server = await startTestServer('pglite', {}, { operator: operatorRouter(database.orm), metricsToken: TOKEN });
+  server = await startTestServer(
+    'pglite',
+    {},
+    { operator: operatorRouter(database.orm, { DRAFTSMITH_BUDGETS: 'suite=5/day' }), metricsToken: TOKEN },
+  );
 });
 beforeEach(() => server.reset());
 afterAll(async () => {
@@ -31,6 +35,11 @@ test('the command line on this machine gets its answer, which no cache keeps', a
   expect(report.headers['cache-control']).toBe('no-store');
   expect((await ask(`usage?view=why&${RANGE}`)).json).toMatchObject({ kind: 'why', differenceUsd: '0' });
   expect((await ask(`usage?view=reprice&pricesOf=2026-01-01T00:00:00.000Z&${RANGE}`)).json.kind).toBe('reprice');
+});
+
+test('where the limits of the server stand', async () => {
+  const { status, json } = await ask('budget');
+  expect([status, json.budgets]).toEqual([200, [expect.objectContaining({ scope: 'suite', leftUsd: '5' })]]);
 });
 
 test('another machine needs the token', async () => {

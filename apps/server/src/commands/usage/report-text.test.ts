@@ -59,7 +59,7 @@ test('long lists end, and say how much is missing', () => {
   const groups = Array.from({ length: 60 }, (_, n) => ({ of: { model: `model-${n}` }, ...figures }));
   const lines = reportText(report({ groups }), 80);
   expect(lines.filter((line) => line.startsWith('model-'))).toHaveLength(50);
-  expect(lines).toContain('10 more rows: --csv and --json have all of them.');
+  expect(lines).toContain('10 more: --csv and --json have all of them.');
 });
 
 test('who is not on record has words', () => {

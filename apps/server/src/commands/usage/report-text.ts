@@ -79,7 +79,7 @@ function figureColumns(places: number): TextColumn<Line>[] {
 function remarks(hidden: number, leftOut: readonly string[]): string[] {
   const legend = LEGEND.filter(([title]) => !leftOut.includes(title)).map(([title, words]) => `${title}: ${words}`);
   return [
-    ...(hidden > 0 ? [`${count(hidden)} more rows: --csv and --json have all of them.`] : []),
+    ...(hidden > 0 ? [`${count(hidden)} more: --csv and --json have all of them.`] : []),
     `${legend.join('; ')}.`,
     ...(leftOut.length > 0 ? [`Too wide for this terminal: ${leftOut.join(', ')}; --csv and --json have all.`] : []),
   ];
