@@ -7,9 +7,10 @@ import type { ProviderName } from '../../routes/route.ts';
 import { createManualClock } from '../../testing/manual-clock.ts';
 import { aRequest } from '../../testing/requests.ts';
 import { createProvider } from '../create.ts';
-import { type Answering, startStub } from '../testing/stub-server.ts';
+import { startRaw } from '../testing/raw-server.ts';
+import { type Answering, chat, events, startStub } from '../testing/stub-server.ts';
 
-const limits = { connectMs: 30_000, firstTokenMs: 30_000, idleMs: 30_000, endGraceMs: 30_000 };
+const limits = { connectMs: 30_000, firstTokenMs: 31_000, idleMs: 32_000, endGraceMs: 33_000 };
 const call = { model: 'm', apiKey: 'k', limits, signal: new AbortController().signal };
 const ask = (name: ProviderName, baseUrl: string, more: Partial<typeof call> = {}) =>
   createProvider(name, { clock: systemClock, baseUrl }).ask(aRequest(), { ...call, ...more });
@@ -124,4 +125,21 @@ it.each(['openai', 'anthropic'] as const)('leaves nothing on the signal of its c
   }
   expect(answered).toBe(1_000);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+it('lets go of a line that stays open after the answer, when its time is over', async () => {
+  const answer = events(chat.text('Hello'), chat.stop, chat.usage(2));
+  await using server = await startRaw((socket) => {
+    const length = Buffer.byteLength(answer).toString(16);
+    const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n';
+    socket.write(`${head}${length}\r\n${answer}\r\n`);
+  });
+  const clock = createManualClock();
+  const armed = clock.armed(limits.endGraceMs);
+  const provider = createProvider('local', { clock, baseUrl: server.url });
+  expect(await provider.ask(aRequest(), call)).toMatchObject({ kind: 'text', text: 'Hello' });
+  await armed;
+  expect(server.sockets[0]?.closed).toBe(false);
+  await clock.advance(limits.endGraceMs);
+  await server.abandoned();
 });

@@ -39,7 +39,7 @@ export async function createTransport(options: TransportOptions): Promise<Transp
   return options.fetch ? createGivenTransport(options, options.fetch) : await createOwnTransport(options);
 }
 
-async function createOwnTransport(options: TransportOptions): Promise<Transport> {
+async function createOwnTransport({ title, clock }: TransportOptions): Promise<Transport> {
   const { Agent } = await import('undici');
   const agents = new Map<number, Agent>();
   const agentFor = (connectMs: number): Agent => {
@@ -60,18 +60,18 @@ async function createOwnTransport(options: TransportOptions): Promise<Transport>
       const { agent, stop: signal, method = 'POST', headers, body } = init as RequestInit & FetchOptions;
       const url = String(input);
       const sending = { url, method, headers: headers as Headers, body: String(body), signal };
-      const response = await receive(send(agent, sending), { ...options, url, signal });
-      refuseCompressed(response, options.title);
+      const response = await receive(send(agent, sending), { title, clock, url, signal });
+      refuseCompressed(response, title);
       return response as unknown as Response;
     },
     options: ({ connectMs, signal }) => ({ fetchOptions: { agent: agentFor(connectMs), stop: signal } }),
   };
 }
 
-function createGivenTransport(options: TransportOptions, given: typeof fetch): Transport {
+function createGivenTransport({ title, clock }: TransportOptions, given: typeof fetch): Transport {
   return {
     async fetch(input, init) {
-      const context = { ...options, url: String(input), signal: init?.signal };
+      const context = { title, clock, url: String(input), signal: init?.signal };
       return (await receive(given(input, init), context)) as Response;
     },
     // Following a redirect would hand the prompt to an address that nobody has configured.
@@ -79,7 +79,7 @@ function createGivenTransport(options: TransportOptions, given: typeof fetch): T
   };
 }
 
-interface Context extends TransportOptions {
+interface Context extends Pick<TransportOptions, 'title' | 'clock'> {
   url: string;
   signal: AbortSignal | null | undefined;
 }
