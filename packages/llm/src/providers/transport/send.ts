@@ -12,7 +12,7 @@ export interface Sending {
 }
 
 /**
- * One request over a kept connection. `fetch` costs a third of a millisecond more, for streams, checks and copies that
+ * One request over a kept connection. `fetch` takes half a millisecond longer, for streams, checks and copies that
  * nobody uses here. Redirects are not followed, and compressed bodies are not read: none are asked for.
  * @throws the signal's reason as soon as it aborts, in the body too; else what undici says
  */
