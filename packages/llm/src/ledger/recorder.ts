@@ -12,13 +12,20 @@ export interface Recorder {
 export function createRecorder(observers: readonly Observer[], logger: Logger): Recorder {
   const waiting = new Set<Promise<void>>();
 
-  function handOver(make: () => CompletionRecord): void {
+  function guarded(work: () => void): void {
     try {
-      const record = make();
-      for (const observe of observers) observe(record);
+      work();
     } catch (thrown) {
       logger.error('A completion could not be recorded', { error: toAppError(thrown) });
     }
+  }
+
+  function handOver(make: () => CompletionRecord): void {
+    guarded(() => {
+      const record = make();
+      // One that fails keeps the record from none of the others.
+      for (const observe of observers) guarded(() => observe(record));
+    });
   }
 
   return {

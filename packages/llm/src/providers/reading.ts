@@ -29,6 +29,9 @@ export interface Reading<Counts extends object> {
   firstTokenMs: number | undefined;
 }
 
+/** It goes into every report and on the screen. */
+const LONGEST_NAME = 200;
+
 export function startReading<Counts extends object>(model: string, startedMs: number): Reading<Counts> {
   return {
     text: '',
@@ -74,7 +77,7 @@ export function addPiece<Counts extends object>(
   if (piece.thought) reading.thought += piece.thought;
   if (piece.refusal) reading.refusal = (reading.refusal ?? '') + piece.refusal;
   if (piece.text || piece.thought || piece.refusal || piece.progress) reading.progress++;
-  if (piece.model) reading.model = piece.model;
+  if (piece.model) reading.model = piece.model.slice(0, LONGEST_NAME);
   if (piece.finish) reading.finish = piece.finish;
   // Some servers count along, so only what comes with the end or after it is final.
   addCounts(reading, piece, reading.finish !== undefined);

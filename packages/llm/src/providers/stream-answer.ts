@@ -47,7 +47,8 @@ export async function streamAnswer<Counts extends object>(question: Question<Cou
   } catch (thrown) {
     const stopped: unknown = request.signal.reason;
     request.abort();
-    if (isAppError(stopped)) return failed(stopped, reading, question);
+    // Left while it was silent: the vendor had taken the prompt, and may bill it.
+    if (isAppError(stopped)) return failed(stopped, { ...reading, begun: reading.begun || reading.opened }, question);
     // What breaks after the model's last word takes nothing from it.
     if (!reading.finish || isAppError(thrown)) return toAnswer(thrown, reading, question);
   } finally {
