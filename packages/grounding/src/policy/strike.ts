@@ -90,7 +90,7 @@ function renumber(text: string): string {
         return line;
       }
       if (item[2] === '1') next = 1;
-      const number = Number(item[2]) < next ? Number(item[2]) : next;
+      const number = Math.min(Number(item[2]), next);
       next = number + 1;
       return `${item[1]}${number}${item[3]}`;
     })
