@@ -53,8 +53,8 @@ export function createEntityFinder(known: readonly KnownPerson[] = [], options: 
   const lists = createLists(options);
   const recognisers = [
     ...BY_FORM,
-    createPhoneFinder(options.regions ?? []),
     ...BY_CONTEXT,
+    createPhoneFinder(options.regions ?? []),
     ...(options.recognisers ?? []),
   ];
   return (text, taken = []) => {

@@ -4,3 +4,9 @@ export { keepFrom } from './keep-from.ts';
 export type { Keep, RedactionOptions } from './options.ts';
 export { redactForLog } from './redact-for-log.ts';
 export { createRedactor, type Redactor } from './redactor.ts';
+export {
+  type AnalyzerClient,
+  createPresidioRecogniser,
+  type PresidioOptions,
+  type RemoteRecogniser,
+} from './remote/remote-recogniser.ts';

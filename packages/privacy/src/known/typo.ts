@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours that are other words. */
 const SHORTEST = 5;
+/** A word of a megabyte has a megabyte of neighbours. */
+const LONGEST = 40;
 
 /** Finds the entry that a word differs from by one letter added, missing, changed or swapped with its neighbour. */
 export type TypoFinder = (folded: string) => string | undefined;
@@ -8,12 +10,12 @@ export type TypoFinder = (folded: string) => string | undefined;
 export function createTypoFinder(entries: Iterable<string>): TypoFinder {
   const byShorter = new Map<string, string[]>();
   for (const entry of entries) {
-    if (entry.length < SHORTEST) continue;
+    if (entry.length < SHORTEST || entry.length > LONGEST) continue;
     for (const key of keysOf(entry)) byShorter.set(key, [...(byShorter.get(key) ?? []), entry]);
   }
   if (byShorter.size === 0) return () => undefined;
   return (folded) => {
-    if (folded.length < SHORTEST - 1) return undefined;
+    if (folded.length < SHORTEST - 1 || folded.length > LONGEST) return undefined;
     for (const key of keysOf(folded))
       for (const entry of byShorter.get(key) ?? []) if (differByOne(entry, folded)) return entry;
     return undefined;

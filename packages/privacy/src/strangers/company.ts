@@ -1,6 +1,6 @@
 import type { Entity } from '../entity.ts';
 import { COMMON, FIRST_NAME, LAST_NAME } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenBefore } from './tokens.ts';
 
 /** Legal forms and kinds of firm that end a company's name. */
 const FORM =
@@ -45,15 +45,15 @@ const PARTNERS = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}, ${NAME},? (?:and|und|et
 
 /** "Kuhn, Lind and Berg", but not "Anna, Bo and Eva" or "Monday, Tuesday and Friday": surnames alone. */
 function arePartners(tokens: readonly Token[], match: RegExpExecArray): boolean {
-  const within = tokens.filter(
-    ({ start, end, capital }) => capital && start >= match.index && end <= match.index + match[0].length,
-  );
+  const within = tokens
+    .slice(tokenBefore(tokens, match.index) + 1, tokenBefore(tokens, match.index + match[0].length) + 1)
+    .filter(({ capital }) => capital);
   const surnames = within.filter(({ flags }) => flags & LAST_NAME).length;
   return surnames >= 2 && within.every(({ flags }) => flags & LAST_NAME || !(flags & (COMMON | FIRST_NAME)));
 }
 
 function startBefore(text: string, tokens: readonly Token[], match: RegExpExecArray): number | undefined {
-  let i = tokens.findLastIndex(({ end }) => end <= match.index);
+  let i = tokenBefore(tokens, match.index);
   let start: number | undefined;
   for (let count = 0; i >= 0 && count < MOST_WORDS; i--, count++) {
     const token = tokens[i];
@@ -68,7 +68,7 @@ function startBefore(text: string, tokens: readonly Token[], match: RegExpExecAr
     if (token.opens) break;
   }
   if (start === undefined) return undefined;
-  const first = tokens.find((token) => token.start === start);
+  const first = tokens[tokenBefore(tokens, start) + 1];
   if (WEAK.test(match[0]) && first && first.flags & COMMON && !(first.flags & LAST_NAME)) return undefined;
   return start;
 }

@@ -1,4 +1,6 @@
 import type { Entity, EntityType } from '../entity.ts';
+import { fold } from '../fold.ts';
+import { isCommonWord } from './lexicon.ts';
 
 interface Field {
   type: EntityType;
@@ -12,7 +14,7 @@ const FIELDS: readonly Field[] = [
       customer|client|contact(?: person)?|patient|requester|requested by|reported by|assignee|recipient|account holder|cardholder|beneficiary|attn|
       vorname|nachname|familienname|vor- und nachname|ansprechpartner(?:in)?|kontoinhaber|empfänger|kunde|kundin|nom(?: complet| de famille)?|prénom|titulaire|destinataire|
       nombre(?: completo| y apellidos)?|apellidos?|titular|destinatario|nome(?: completo)?|sobrenome|apelido|destinatário|cognome|intestatario|naam|voornaam|achternaam|imię|nazwisko|imię i nazwisko|
-      фио|ф\\.и\\.о\\.|имя|фамилия|отчество|получатель|контактное лицо|клиент|заявитель`,
+      from|to|cc|sent by|author|von|от|кому|фио|ф\\.и\\.о\\.|имя|фамилия|отчество|получатель|контактное лицо|клиент|заявитель`,
   },
   {
     type: 'COMPANY',
@@ -32,7 +34,7 @@ const FIELDS: readonly Field[] = [
 ];
 const LABELS = FIELDS.map(({ labels }) => `(${labels.replace(/\s*\n\s*/g, '')})`).join('|');
 const LINE = new RegExp(
-  String.raw`(?<=^|\n|[|;,*\t] ?)[ \t>*•-]{0,4}(?:${LABELS})\*{0,2}[ \t]?[:=|\t][ \t*]{0,4}(?<value>[^\n|;\t\0]{2,120})`,
+  String.raw`(?<=^|\n|[|;,*\t] ?)[ \t>*•-]{0,4}(?:${LABELS})\*{0,2}[ \t]?[:=|\t][ \t*]{0,4}(?<value>[^\n|;<\t\0]{2,120})`,
   'giud',
 );
 /** Where another field follows on the same line. */
@@ -60,5 +62,6 @@ function valueIn(rest: string, type: EntityType | undefined): string {
   // "Name: not given", "Address: where you live": a sentence, not a value.
   const capital = words.some((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
   if (type === 'ADDRESS') return /\d/.test(value) && capital ? value : '';
+  if (words.every((word) => isCommonWord(fold(word)))) return '';
   return capital && words.filter((word) => /^\p{Ll}{4,}/u.test(word)).length === 0 ? value : '';
 }

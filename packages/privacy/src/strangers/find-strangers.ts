@@ -21,9 +21,11 @@ export function findStrangers(text: string): Entity[] {
   const fields = findFields(text);
   const companies = without(text, findCompanies(text, tokens), fields);
   const taken = [...fields, ...companies];
-  const people = without(text, again(findPeople(text, tokens), tokens), taken);
-  const places = without(text, findPlaces(text, tokens, words), [...taken, ...people]);
-  return mergeOverlaps([...taken, ...people, ...places]);
+  const places = findPlaces(text, tokens, words);
+  // "Kuala Lumpur" is a place sooner than two words of no list are a name.
+  const towns = places.filter(({ start, end }) => text.slice(start, end).includes(' '));
+  const people = without(text, again(findPeople(text, tokens), tokens), [...taken, ...towns]);
+  return mergeOverlaps([...taken, ...people, ...without(text, places, [...taken, ...people])]);
 }
 
 /** Who was named once with a word that says so is also found where none does. */

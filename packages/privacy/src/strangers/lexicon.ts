@@ -81,7 +81,8 @@ function loadLexicon(): Lexicon {
   for (const zone of Intl.supportedValuesOf('timeZone'))
     markPlace(zone.replace(/^.*\//, '').replaceAll('_', ' '), PLACE);
   for (const name of countries()) markPlace(name, COUNTRY);
-  for (const words of [COMMON_WORDS, EVERYDAY_WORDS, BRANDS]) for (const word of words) mark(word, COMMON);
+  for (const word of COMMON_WORDS) mark(word, COMMON | LAST_NAME);
+  for (const words of [EVERYDAY_WORDS, BRANDS]) for (const word of words) mark(word, COMMON);
 
   return {
     flagsOf: (folded) => flags.get(folded) ?? 0,

@@ -2,6 +2,7 @@ import type { Entity } from '../entity.ts';
 import { GREETINGS, introduction, isGerman, isSignedOff, PLACE_PREPOSITIONS, ROLES, TITLES } from './cues.ts';
 import { COMMON, COUNTRY, FIRST_NAME, LAST_NAME, PLACE } from './lexicon.ts';
 import { isNamed, LONGEST_NAME, nameRun, smallNameLength } from './name-run.ts';
+import { isTitle } from './place.ts';
 import { isPatronymic } from './surname-shape.ts';
 import type { Token } from './tokens.ts';
 
@@ -95,7 +96,7 @@ function endsLine(text: string, tokens: readonly Token[], i: number): boolean {
 
 /** The last two words of a text, both unknown. */
 function isLastPair(tokens: readonly Token[], i: number): boolean {
-  const pair = tokens.slice(i);
+  const pair = tokens.slice(i, i + 3);
   return pair.length === 2 && pair.every(({ capital, flags, caps }) => capital && !caps && !(flags & (COMMON | PLACE)));
 }
 
@@ -107,6 +108,8 @@ function isFirst(token: Token): boolean {
 function provesItself(context: Context, i: number, run: readonly Token[]): boolean {
   const [first, second] = run;
   if (!first) return false;
+  // "Передайте Ковальчуку Андрею": the first word of a sentence is a verb sooner than a third name.
+  if (first.opens && first.flags === 0 && run.length > 2) return false;
   if (run.some((token) => isPatronymic(token.folded))) return true;
   if (!second) return standsAlone(context, i);
   if (first.caps !== second.caps && !first.initial) return standsAlone(context, i);
@@ -114,7 +117,16 @@ function provesItself(context: Context, i: number, run: readonly Token[]): boole
   if (run.some(isFirst)) return true;
   // "Will Smith", but not "Will Windows": the second word must be a name or nothing known.
   if (first.flags & FIRST_NAME) return !first.opens && !(second.flags & COMMON) && (second.flags & LAST_NAME) !== 0;
-  return !context.german && !first.opens && first.flags === 0 && isNamed(second) && !first.caps;
+  if (context.german || first.caps || first.flags !== 0) return false;
+  return isNamed(second) || (run.length === 2 && second.flags === 0 && areStrangeWords(context, i));
+}
+
+/** "my kid Aiko Tanaka": two words of no list, within a sentence in which other words have no capitals. */
+function areStrangeWords({ text, tokens }: Context, i: number): boolean {
+  const [previous, first, second] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!first || !second || first.opens || previous?.capital || second.gap !== ' ') return false;
+  if (/\d|[-_/™®]/.test(text.slice(second.end, second.end + 2))) return false;
+  return !isTitle(text, first) && [first, second].every(({ text: word }) => /^\p{Lu}\p{Ll}{2,}$/u.test(word));
 }
 
 /** One word alone: a first name, or a surname where only names have capitals. */

@@ -77,7 +77,7 @@ function isUnknownPlace(text: string, tokens: readonly Token[], i: number): bool
 }
 
 /** A line in which every long word has a capital. */
-function isTitle(text: string, { start, end }: Token): boolean {
+export function isTitle(text: string, { start, end }: Token): boolean {
   const from = Math.max(text.lastIndexOf('\n', start) + 1, start - 100);
   const to = text.indexOf('\n', end);
   const line = text.slice(from, Math.min(to === -1 ? text.length : to, end + 100));

@@ -87,3 +87,14 @@ function flagsOf(folded: string, lexicon: Lexicon): number {
   }
   return isSurnameByShape(folded) ? LAST_NAME : 0;
 }
+
+/** Index of the last token that ends at `offset` or before; -1 for none. */
+export function tokenBefore(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
