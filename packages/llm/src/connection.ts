@@ -18,7 +18,17 @@ export function checkKey(setting: string, key: string | undefined): string | und
 export function checkBaseUrl(setting: string, url: string | undefined): string | undefined {
   const trimmed = url?.trim();
   if (!trimmed) return undefined;
-  if (/^https?:$/.test(URL.parse(trimmed)?.protocol ?? '')) return trimmed.replace(/\/+$/, '');
+  const parsed = URL.parse(trimmed);
+  if (parsed?.username || parsed?.password) {
+    throw new AppError(
+      'invalid',
+      `${setting}: expected an address without user and password; keys have a setting of their own`,
+      {
+        code: 'llm.base-url',
+      },
+    );
+  }
+  if (/^https?:$/.test(parsed?.protocol ?? '')) return trimmed.replace(/\/+$/, '');
   throw new AppError('invalid', `${setting}: expected an http(s) URL, e.g. http://127.0.0.1:11434/v1`, {
     code: 'llm.base-url',
   });

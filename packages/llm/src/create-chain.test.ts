@@ -73,6 +73,11 @@ describe('which routes are asked', () => {
       { local: { baseUrl: 'localhost:11434' } },
       'DRAFTSMITH_LOCAL_URL: expected an http(s) URL',
     ],
+    [
+      'an address with a password',
+      { local: { baseUrl: 'http://me:secret@127.0.0.1:11434/v1' } },
+      'DRAFTSMITH_LOCAL_URL: expected an address without user and password',
+    ],
   ])('refuses %s', (_, config, message) => {
     expect(() => create(config)).toThrow(
       expect.objectContaining({ kind: 'invalid', message: expect.stringContaining(message) }),
