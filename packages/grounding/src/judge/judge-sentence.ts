@@ -13,6 +13,8 @@ const COVERED_WITH_FIGURES = 0.15;
 /** Across languages only concepts, cognates and names meet. */
 const COVERED_ACROSS = 0.08;
 const FEWEST_WORDS = 2;
+/** Own words of a passage that a courtesy needs to be taken at its word. */
+const RESTATED = 0.6;
 
 /** One sentence of the draft, judged. `signedOff` is true behind the closing of a letter: what follows is a name. */
 export function judgeSentence(evidence: Evidence, signedOff: boolean): SentenceCheck {
@@ -24,11 +26,24 @@ export function judgeSentence(evidence: Evidence, signedOff: boolean): SentenceC
   const free = courtesy !== 'none' || (signedOff && sentence.words.length <= 5);
   const binds = courtesy !== 'frame' && (!free || commits(text));
   const promises = binds ? judgePromises(evidence) : [];
-  if (free && (!binds || promises.length === 0)) return verdictOf(at, figures, 'no-claim');
+  if (free && (!binds || promises.length === 0)) {
+    const denied = courtesy === 'manners' && restates(evidence) ? contradictions(evidence, figures) : [];
+    return verdictOf(at, [...figures, ...denied], 'no-claim');
+  }
   const statements = free ? [] : judgeStatements(evidence, figures);
   const names = free ? [] : judgeNames(evidence);
   const claims = [...figures, ...names, ...promises, ...statements].sort((a, b) => a.start - b.start);
   return verdictOf(at, claims, base(evidence, claims), nearest(evidence));
+}
+
+/** "We hope you understand that sale items cannot be returned": a courtesy around what a source says. */
+function restates({ candidates: [best] }: Evidence): boolean {
+  return best !== undefined && best.own >= RESTATED;
+}
+
+function contradictions(evidence: Evidence, figures: readonly ClaimCheck[]): ClaimCheck[] {
+  const claims = [...judgeStatements(evidence, figures), ...judgeNames(evidence)];
+  return claims.filter(({ verdict }) => verdict === 'contradicted');
 }
 
 /** The verdict of a sentence as a whole, before its claims. */
