@@ -43,9 +43,13 @@ export function createLists({ keep, allow = [], deny = [] }: RedactionOptions): 
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
-/** One spelling for all: case, accents, spaces and punctuation do not count, only in a number's digits. */
+/** Digits that tell a phone number from others, without country code or leading zero. */
+const PHONE_TAIL = 8;
+
+/** One spelling for all: case, accents, spaces and punctuation do not count, nor does a phone's country code. */
 export function valueKey(value: string): string {
-  return fold(value).replace(/[^\p{L}\p{N}@]/gu, '');
+  const plain = fold(value).replace(/[^\p{L}\p{N}@]/gu, '');
+  return /^\d{8,15}$/.test(plain) ? plain.slice(-PHONE_TAIL) : plain;
 }
 
 function denyPattern(value: string): RegExp {

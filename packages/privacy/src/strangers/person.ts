@@ -82,7 +82,7 @@ function endsAddress(text: string, tokens: readonly Token[], i: number): boolean
   let last = i;
   while (tokens[last + 1]?.capital && tokens[last + 1]?.gap === ' ' && last - i < 3) last++;
   const end = tokens[last]?.end ?? 0;
-  return /^(?:[ ]?[,!.;:?–-]|\s*\n|\s*$|\s(?:and|und|et|y|e|i|и|here|hier|ici|aquí|aqui|qui|for|für|pour)\s)/.test(
+  return /^(?:[ ]?[,!.;:?–-]|\s*\n|\s*$|\s(?:and|und|et|y|e|i|и|here|hier|ici|aquí|aqui|qui|for|für|pour)(?:\s|$))/.test(
     text.slice(end, end + 8),
   );
 }
