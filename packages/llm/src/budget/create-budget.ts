@@ -34,7 +34,7 @@ export function createBudget(options: BudgetOptions): Budget {
   const timing = { ...USUAL_TIMING, ...options.timing };
   const findWindows = createFindWindows(limits);
   const knowledge = createKnowledge();
-  const link = createStoreLink({ store, clock, owner: newId(), leaseMs: timing.leaseMs, knowledge });
+  const link = createStoreLink({ store, clock, owner: newId(), timing, knowledge });
   const keeper = createKeeper({ link, knowledge, clock, timing, orphans, newId });
   const tills = createTills((windows) => createTill({ windows, keeper, link, knowledge, clock, timing }));
   let closed = false;

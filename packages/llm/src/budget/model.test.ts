@@ -50,7 +50,7 @@ const accident: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('kill', 'sleep', 'wake', 'wake'), process }),
   fc.record({ do: fc.constant('advance'), ms: fc.constant(LONG) }),
 );
-const troubles: readonly Trouble[] = ['none', 'none', 'lost-request', 'lost-answer', 'slow'];
+const troubles: readonly Trouble[] = ['none', 'none', 'lost-request', 'lost-answer', 'silence', 'slow'];
 const trouble: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('trouble'),
   process,

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { adopt, entryOf, type Hold } from './hold.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Ask, BudgetStore, HoldEntry, HoldState, Orphans } from './store.ts';
-import { RETRY_MS } from './timing.ts';
+import { type BudgetTiming, RETRY_MS } from './timing.ts';
 import type { Window } from './windows.ts';
 
 export type Wish = Pick<Ask, 'least' | 'need' | 'worst' | 'contend'>;
@@ -29,23 +29,29 @@ interface StoreLinkOptions {
   store: BudgetStore;
   clock: Clock;
   owner: string;
-  leaseMs: number;
+  timing: Pick<BudgetTiming, 'leaseMs' | 'answerMs'>;
   knowledge: Knowledge;
 }
 
 /** Holds that one statement books. */
 const MAX_BATCH = 500;
 
-export function createStoreLink({ store, clock, owner, leaseMs, knowledge }: StoreLinkOptions): StoreLink {
+export function createStoreLink({ store, clock, owner, timing, knowledge }: StoreLinkOptions): StoreLink {
+  const { leaseMs, answerMs } = timing;
   let failedAt = -Infinity;
 
+  /** What comes after the time is over still counts: answers tell totals, and totals only grow. */
   async function guarded<T>(work: () => Promise<T>, affected: readonly Hold[]): Promise<T> {
+    const { promise: tooLong, reject } = Promise.withResolvers<never>();
+    const stop = clock.after(answerMs, () => reject(new Error(`No answer within ${answerMs} ms`)));
     try {
-      return await work();
+      return await Promise.race([work(), tooLong]);
     } catch (thrown) {
       failedAt = clock.now();
       for (const hold of affected) hold.unsure = true;
       throw unavailable(thrown);
+    } finally {
+      stop();
     }
   }
 
@@ -67,19 +73,21 @@ export function createStoreLink({ store, clock, owner, leaseMs, knowledge }: Sto
   async function enlarge(hold: Hold, wish: Wish): Promise<boolean> {
     const from = clock.now();
     const { id, windows } = hold;
-    hold.busy++;
-    try {
-      const taken = await store.take({ id, owner, windows, ...wish }, leaseMs);
-      knowledge.learn(taken.windows, from);
-      if (taken.hold) adopt(hold, taken.hold, { from, ms: leaseMs });
-      return taken.granted;
-    } finally {
-      hold.busy--;
-    }
+    const taken = await store.take({ id, owner, windows, ...wish }, leaseMs);
+    knowledge.learn(taken.windows, from);
+    if (taken.hold) adopt(hold, taken.hold, { from, ms: leaseMs });
+    return taken.granted;
   }
 
   return {
-    take: (hold, wish) => guarded(() => enlarge(hold, wish), [hold]),
+    async take(hold, wish) {
+      hold.busy++;
+      try {
+        return await guarded(() => enlarge(hold, wish), [hold]);
+      } finally {
+        hold.busy--;
+      }
+    },
 
     async book(holds) {
       for (let first = 0; first < holds.length; first += MAX_BATCH) {

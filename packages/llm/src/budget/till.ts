@@ -5,7 +5,7 @@ import type { Keeper } from './keeper.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createPurse } from './purse.ts';
 import { hopeless, refusalBy, spentOut, tightest } from './refusal.ts';
-import { type StoreLink, unavailable } from './store-link.ts';
+import type { StoreLink } from './store-link.ts';
 import type { BudgetTiming } from './timing.ts';
 import { createWaiters, type Waiter } from './waiters.ts';
 import type { Window } from './windows.ts';
@@ -28,10 +28,9 @@ export interface TillOptions {
 
 export function createTill(options: TillOptions): Till {
   const { windows, keeper, knowledge, clock, timing } = options;
-  const { waitMs, storeMs, pollMs } = timing;
+  const { waitMs, pollMs } = timing;
   const purse = createPurse(options);
-  const late = () => unavailable(new Error(`No answer within ${storeMs} ms`));
-  const waiters = createWaiters({ clock, waitMs, storeMs, late });
+  const waiters = createWaiters(clock, waitMs);
   let serving = false;
   let wake = (): void => undefined;
 

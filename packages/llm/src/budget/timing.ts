@@ -10,8 +10,8 @@ export interface BudgetTiming {
   waitMs: number;
   /** How often it asks for it. */
   pollMs: number;
-  /** How long a call waits for the store to answer. */
-  storeMs: number;
+  /** How long the store may take for an answer. */
+  answerMs: number;
   /** How old what `standing` says may be. */
   staleMs: number;
 }
@@ -22,7 +22,7 @@ export const USUAL_TIMING: BudgetTiming = {
   idleMs: 700,
   waitMs: 2_000,
   pollMs: 100,
-  storeMs: 5_000,
+  answerMs: 5_000,
   staleMs: 5_000,
 };
 

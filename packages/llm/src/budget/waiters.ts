@@ -23,17 +23,8 @@ interface Entry extends Waiter {
   reject(error: unknown): void;
 }
 
-/**
- * @param options.waitMs how long a call waits for room
- * @param options.storeMs how long it waits for anything at all, then it fails with `late()`
- */
-export function createWaiters(options: {
-  clock: Clock;
-  waitMs: number;
-  storeMs: number;
-  late: () => unknown;
-}): Waiters {
-  const { clock, waitMs, storeMs, late } = options;
+/** @param waitMs how long a call waits for room */
+export function createWaiters(clock: Clock, waitMs: number): Waiters {
   const entries = new Set<Entry>();
 
   /** At once, not when its promise is heard of: nobody is paid twice. */
@@ -46,8 +37,7 @@ export function createWaiters(options: {
       const { promise, resolve, reject } = Promise.withResolvers<Reservation | Refusal>();
       const entry: Entry = { worst, until: clock.now() + waitMs, resolve, reject };
       entries.add(entry);
-      const stop = clock.after(storeMs, () => take(entry)?.reject(late()));
-      return promise.finally(stop);
+      return promise;
     },
     all: () => [...entries],
     pay(draw) {

@@ -4,8 +4,9 @@ import type { PicoUsd } from '../../price/money.ts';
 import type { Budget, Limit } from '../budget.ts';
 import { createBudget } from '../create-budget.ts';
 import type { Ask, BudgetStore, HoldEntry, Orphans } from '../store.ts';
+import { USUAL_TIMING } from '../timing.ts';
 
-export type Trouble = 'none' | 'lost-request' | 'lost-answer' | 'slow';
+export type Trouble = 'none' | 'lost-request' | 'lost-answer' | 'silence' | 'slow';
 
 /** A process that can be killed, put to sleep and cut off from the store. */
 export interface Fragile {
@@ -15,7 +16,7 @@ export interface Fragile {
   sleep(): void;
   wake(): void;
   trouble(kind: Trouble): void;
-  /** When it last was not quite well. Milliseconds since the epoch, now while it is not. */
+  /** When it last was not quite well; may still be to come. Milliseconds since the epoch. */
   unwellAt(): number;
   /** What the store has booked and set aside for it in a window, as the store was told. */
   storedIn(key: string): PicoUsd;
@@ -64,6 +65,7 @@ export function createFragile({ limits, store, clock, orphans }: FragileOptions)
       };
       const send = (): void => {
         const done = way === 'lost-request' ? Promise.reject(new Error('connection refused')) : work();
+        if (way === 'silence') return;
         if (way === 'lost-answer') void done.then(() => answer(() => reject(new Error('connection reset'))));
         else
           void done.then(
@@ -116,14 +118,16 @@ export function createFragile({ limits, store, clock, orphans }: FragileOptions)
     wake() {
       if (state !== 'asleep') return;
       state = 'awake';
-      unwellAt = clock.now();
+      unwellAt = Math.max(unwellAt, clock.now());
       for (const callback of missed.splice(0)) callback();
     },
     trouble(kind) {
-      if (trouble !== 'none') unwellAt = clock.now();
+      // What was asked in silence is still waited for.
+      const waits = trouble === 'silence' ? USUAL_TIMING.answerMs : 0;
+      if (trouble !== 'none') unwellAt = Math.max(unwellAt, clock.now() + waits);
       trouble = kind;
     },
-    unwellAt: () => (state === 'awake' && trouble === 'none' ? unwellAt : clock.now()),
+    unwellAt: () => Math.max(unwellAt, state === 'awake' && trouble === 'none' ? 0 : clock.now()),
     storedIn(key) {
       let sum = 0n;
       for (const { windows, granted, spent, released } of holds.values())

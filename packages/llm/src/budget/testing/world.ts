@@ -111,7 +111,7 @@ export function createWorld(
     } catch (error) {
       call.state = 'failed';
       const known = error instanceof Error && 'code' in error && error.code === 'llm.budget-store';
-      if (!known || clock.now() - one.unwellAt() > USUAL_TIMING.storeMs)
+      if (!known || clock.now() - one.unwellAt() > USUAL_TIMING.answerMs + USUAL_TIMING.waitMs)
         problems.push(`failed: ${error}, ${error instanceof Error && error.cause}`);
     }
   }
