@@ -102,7 +102,7 @@ describe('lists', () => {
   const text = 'Ask Imogen Ravensworth at help@example.com or +49 30 5550 1234 about Fernbrook Ltd and Apollo.';
 
   test('what the knowledge base holds stays', () => {
-    const keep = keepFrom(['Fernbrook Ltd answers at help@example.com and (030) 5550-1234.']);
+    const keep = keepFrom(['Fernbrook Ltd makes Apollo, and answers at help@example.com and (030) 5550-1234.']);
     const redacted = createRedactor([], { keep }).redact(text);
     expect(redacted).toBe('Ask [PERSON_1] at help@example.com or +49 30 5550 1234 about Fernbrook Ltd and Apollo.');
   });

@@ -43,6 +43,7 @@ const AGE = [
   /(?<=\baged? (?:of )?|\bi am |\bi'm |\bi’m |\bturn(?:ed|ing)? |\bshe is |\bhe is |\bich bin |\bim alter von |\bj'ai |\btengo |\btenho |\bho |\bik ben |\bmam |мне |ему |ей )\d{1,3}(?=(?:[ -](?:years?|y\/?o|jahre|ans|años|anos|anni|jaar|lat|года?|лет)(?!\p{L}))|[.,;!)]| and)/giu,
   // "Anna Schmidt, 34 Jahre": years after a name are an age, years of a warranty stand elsewhere.
   /(?<=\p{Lu}\p{Ll}+,? \(?)[1-9]\d(?= (?:years?|ans|años|anos|anni|jaar|lat|лет|года?|Jahre)(?:[,.)]|$))/gu,
+  /(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \()[1-9]\d(?=\))/gu,
   /(?<![\p{L}\p{N}.,])\d{1,3}(?=[ -](?:years?[ -]old|year[ -]old|yrs? old|yo\b|y\/o|jahre alt|jährige?\p{L}{0,2}|ans et|años de edad|anos de idade|anni di età|jaar oud|летн\p{L}+))/giu,
 ];
 

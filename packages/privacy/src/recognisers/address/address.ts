@@ -35,7 +35,7 @@ export const findAddresses: Recogniser = (text) => {
     for (const { 0: street, index } of text.matchAll(pattern)) {
       if (weak && !holdsName(street)) continue;
       const start = startOf(text, index + labelLength(street));
-      found.push({ type: 'ADDRESS', start, end: endOf(text, index + street.length) });
+      found.push({ type: 'ADDRESS', start, end: withTownBelow(text, start, endOf(text, index + street.length)) });
     }
   for (const { 0: written, 1: city = '', index } of text.matchAll(TOWN_ALONE))
     if (city.split(/[ -]/).every((word) => !isCommonWord(fold(word))))
@@ -49,6 +49,16 @@ export const findAddresses: Recogniser = (text) => {
 function holdsName(street: string): boolean {
   const words = street.match(/\p{L}[\p{L}'’-]+/gu) ?? [];
   return words.slice(0, -1).some((word) => !isCommonWord(fold(word)) && !/^\p{Lu}+$/u.test(word));
+}
+
+const TOWN_LINE = /\n{1,2}(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?=[ ]*(?:\n|$))/uy;
+
+/** In an address that stands in lines of its own, the line below the street is the town. */
+function withTownBelow(text: string, start: number, end: number): number {
+  if (start > 0 && text[start - 1] !== '\n') return end;
+  TOWN_LINE.lastIndex = end;
+  const [line = '', town = ''] = TOWN_LINE.exec(text) ?? [];
+  return town.split(' ').every((word) => !isCommonWord(fold(word))) ? end + line.length : end;
 }
 
 /** "Anschrift Rosengasse 9": the words before a German street are more of its name, or say what it is. */
