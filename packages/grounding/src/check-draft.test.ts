@@ -100,6 +100,10 @@ describe('across languages', () => {
   });
 });
 
+test('a "not" is seen across languages where a figure shows which passage is meant', () => {
+  expect(verdicts('Der Standardversand nach Deutschland kostet nicht 4,99 €.', SHOP, 'de')).toEqual(['contradicted']);
+});
+
 describe('two sources that contradict each other', () => {
   const BOTH = [
     { id: 'new', text: 'Returns are accepted within 30 days of delivery.' },

@@ -27,8 +27,8 @@ const SHARED_FIGURE = 0.3;
 const FEWEST_WORDS = 2;
 
 /**
- * The clauses of the nearest passages in the draft's own language, best first: words of two languages cannot be compared.
- * Empty for a clause that says too little to be compared.
+ * The clauses of the nearest passages, best first; in another language only those that share a figure with the draft, as
+ * words of two languages cannot be compared. Empty for a clause that says too little to be compared.
  */
 export function align(evidence: Evidence, clause: number, figures: readonly ClaimCheck[]): Aligned[] {
   const { candidates, draft, index, sentence } = evidence;
@@ -39,8 +39,9 @@ export function align(evidence: Evidence, clause: number, figures: readonly Clai
   const found: Aligned[] = [];
   for (const { passage } of candidates) {
     const { conversation } = index.sources[passage.source] ?? { conversation: true };
-    if (passage.document.language !== draft.language || conversation || passage.title) continue;
+    if (conversation || passage.title) continue;
     const anchored = sharesFigure(passage, figures);
+    if (passage.document.language !== draft.language && !anchored) continue;
     for (let theirs = 0; theirs < passage.sentence.clauses; theirs++) {
       const fit = fitOf(evidence, words, { passage, clause: theirs }) + (anchored ? SHARED_FIGURE : 0);
       found.push({ passage, clause: theirs, fit, anchored });

@@ -18,6 +18,8 @@ const MARGIN = 0.12;
 const ABOUT_IT = 0.3;
 /** So much when the sources also have the draft's own figure. */
 const SURELY_ABOUT_IT = 0.45;
+/** Words of two languages meet only by concepts and names. */
+const ABOUT_IT_ACROSS = 0.3;
 /** A figure whose words fit less than this is there by accident. */
 const BY_ACCIDENT = 0.12;
 /** How much each other figure of the sentence speaks for a source that has it. */
@@ -78,7 +80,7 @@ function decide(evidence: Evidence, mention: Mention): Decision {
   if (!same)
     return other && other.fit >= ABOUT_IT ? against(other) : { verdict: mention.soft ? 'supported' : 'unsupported' };
   const samePassage = other?.occurrence.passage === same.occurrence.passage;
-  if (other && !samePassage && other.fit >= SURELY_ABOUT_IT) {
+  if (other && !samePassage && other.fit >= (sameLanguage(evidence, other) ? SURELY_ABOUT_IT : ABOUT_IT_ACROSS)) {
     if (other.fit > same.fit + MARGIN) return against(other);
     // Two sources that say the same of the same thing with different figures: both are shown.
     if (disagree(other, same)) return { ...against(other), agreeing: same.occurrence.span };

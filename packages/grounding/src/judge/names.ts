@@ -92,8 +92,9 @@ function isNameIn({ draft }: Evidence, passage: Passage | undefined, { token }: 
 /** The nearest passage, if it has a name that the sentence leaves out: that one belongs here. */
 function rivalOf(evidence: Evidence, { certainty, token: place }: NameWord): Passage | undefined {
   const { candidates, draft, index, sentence } = evidence;
-  const [best] = candidates;
-  if (!best || best.passage.title) return undefined;
+  // A title says what a passage is about, rarely whom it names.
+  const best = candidates.find(({ passage }) => !passage.title);
+  if (!best) return undefined;
   const isNoun = (token: number) => !couldBeName(draft.reader, token);
   const tokens = new Set(
     sentence.names.flatMap(({ token, certainty: sure }) => (sure === 'doubtful' && isNoun(token) ? [] : [token])),

@@ -15,9 +15,9 @@ interface Word {
 
 /** "included" where the source has "excluded", "after" for "before". */
 export function judgeOpposites(evidence: Evidence, clause: number, best: Aligned): ClaimCheck | undefined {
-  if (best.fit < SAME_THING) return undefined;
   const { sentence, draft } = evidence;
   const { passage } = best;
+  if (best.fit < SAME_THING || passage.document.language !== draft.language) return undefined;
   if (cuesOf(sentence, clause).no % 2 !== cuesOf(passage.sentence, best.clause).no % 2) return undefined;
   const here = wordsOf(sentence, draft.reader);
   const ours = here.filter(({ token, opposites }) => opposites.length > 0 && sentence.clauseOf(token) === clause);

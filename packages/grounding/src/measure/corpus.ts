@@ -1,3 +1,4 @@
+import { ACROSS } from './corpus/across.ts';
 import { DE } from './corpus/de.ts';
 import { EN } from './corpus/en.ts';
 import { ES } from './corpus/es.ts';
@@ -8,6 +9,8 @@ import { RU } from './corpus/ru.ts';
 /** One source and the true sentences of a draft about it. */
 export interface Topic {
   language: string;
+  /** Of the source; the draft's unless it says otherwise. */
+  sourceLanguage: string;
   domain: string;
   title: string;
   source: string;
@@ -33,6 +36,25 @@ function parse(language: string, text: string): Topic[] {
       const [head = '', ...lines] = block.trim().split('\n');
       const [domain = '', title = ''] = head.split(' | ');
       const behind = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2));
-      return { language, domain, title, source: behind('> ').join('\n'), sentences: behind('- ') };
+      return {
+        language,
+        sourceLanguage: language,
+        domain,
+        title,
+        source: behind('> ').join('\n'),
+        sentences: behind('- '),
+      };
     });
 }
+
+/** Letters in one language from sources in another; held out as well. */
+export const ACROSS_TOPICS: readonly Topic[] = ACROSS.split(/^# /m)
+  .slice(1)
+  .flatMap((block) => {
+    const [head = '', ...letters] = block.split(/^@/m);
+    return letters.flatMap((letter) => {
+      const [language = '', ...lines] = letter.trim().split('\n');
+      const topics = parse(language, `# ${head.trim()}\n${lines.join('\n')}`);
+      return topics.map((topic) => ({ ...topic, sourceLanguage: 'en' }));
+    });
+  });

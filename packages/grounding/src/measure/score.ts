@@ -79,13 +79,18 @@ function checkAt({ topic, sources, index, sentence }: Place & { sentence: string
 }
 
 function sourcesFor(topic: Topic, random: Random): GroundingSource[] {
-  const others = TOPICS.filter((other) => other.language === topic.language && other !== topic);
+  const others = TOPICS.filter((other) => other.language === topic.sourceLanguage && other !== topic);
   const chosen = [topic];
   while (chosen.length < Math.min(SOURCES, others.length + 1)) {
     const other = random.pick(others);
     if (!chosen.includes(other)) chosen.push(other);
   }
-  return chosen.map(({ title, source }, index) => ({ id: `s${index}`, title, text: source, locale: topic.language }));
+  return chosen.map(({ title, source }, index) => ({
+    id: `s${index}`,
+    title,
+    text: source,
+    locale: topic.sourceLanguage,
+  }));
 }
 
 export function isStruck(checked: SentenceCheck | undefined): boolean {
