@@ -42,6 +42,8 @@ function cyrillicForms(base: string): string[] {
     }
   if (!CONSONANT_END.test(base)) return [base];
   const contracted = FLEETING_VOWEL.exec(base); // Павел, Павла
-  const stems = contracted ? [base, `${contracted[1]}${contracted[2]}`] : [base];
+  const [, head = '', tail = ''] = contracted ?? [];
+  // Лев, Льва
+  const stems = contracted ? [base, head + tail, ...(head.endsWith('л') ? [`${head}ь${tail}`] : [])] : [base];
   return stems.flatMap((stem) => AFTER_CONSONANT.map((ending) => stem + ending));
 }

@@ -38,7 +38,7 @@ const CYRILLIC: ReadonlyMap<string, string> = new Map(
     ь: '',
     э: 'e',
     ю: 'U',
-    я: 'A',
+    я: 'ia',
   }),
 );
 /** Passport, scholarly, German and French habits; the longest first. */
@@ -51,7 +51,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/zh/g, 'Z'],
   [/ts|tz/g, 'c'],
   [/[yij]u/g, 'U'],
-  [/[yij]a/g, 'A'],
+  [/[yj]a/g, 'ia'],
   [/[yij]o|[yij]e/g, 'e'],
   [/[yj]/g, 'i'],
   [/oo|ou/g, 'u'],
@@ -87,7 +87,6 @@ const BACK: ReadonlyMap<string, string> = new Map(
     C: 'ч',
     S: 'ш',
     U: 'ю',
-    A: 'я',
     q: 'к',
   }),
 );
@@ -102,7 +101,7 @@ export function soundOf(word: string): string {
   const heard = isCyrillic(folded)
     ? [...folded].map((letter) => CYRILLIC.get(letter) ?? '').join('')
     : LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), folded);
-  return heard.replace(/iA/g, 'A').replace(/(.)\1+/g, '$1');
+  return heard.replace(/(.)\1+/g, '$1');
 }
 
 /** A Russian spelling of a Latin name, good enough to be inflected. */
@@ -113,5 +112,5 @@ export function toCyrillic(name: string): string {
     .join('')
     .replace(/([аеоу])и$/, '$1й')
     .replace(/(?<![аеоуи])и$/, 'ий')
-    .replace(/ия?$|ииа$/, (ending) => (ending === 'ия' ? 'ия' : ending));
+    .replace(/иа$/, 'ия');
 }

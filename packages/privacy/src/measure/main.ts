@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { findEntities } from '../find-entities.ts';
 import { createRedactor } from '../redactor.ts';
 import { createCorpus, type Sample } from './corpus.ts';
+import { scoreKnown } from './known.ts';
 import { createRandom } from './random.ts';
 import { type Finder, type Score, score, type Tally } from './score.ts';
 import { HELD_OUT } from './templates/held-out.ts';
@@ -56,6 +57,10 @@ for (const [name, samples] of corpora) {
   if (options.missed)
     for (const line of [...ours.missed, ...ours.innocent.examples.map((lost) => `LOST ${lost}`)])
       if (line.includes(options.missed)) print(`    ${line}`);
+}
+for (const [words, vocabulary] of Object.entries(vocabularies)) {
+  print(`\nknown people, ${words} names`);
+  for (const [kind, share] of scoreKnown(vocabulary, random, count)) print(`  ${kind.padEnd(34)} ${share}`);
 }
 speedAndRoundTrip([...corpora.values()].flat());
 
