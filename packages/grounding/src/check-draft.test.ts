@@ -84,6 +84,17 @@ test.each([
   expect(verdicts(sentence)).toEqual([verdict]);
 });
 
+describe('figures of one passage', () => {
+  const VAT = [{ id: 'vat', text: 'VAT is added at checkout (20% in the UK, 19% in Germany). Students get 15% off.' }];
+  test.each([
+    ['In Germany VAT is 19%.', 'supported'],
+    ['In Germany VAT is 20%.', 'contradicted'],
+    ['Students receive a 15% discount.', 'supported'],
+  ])('%s', (sentence, verdict) => {
+    expect(verdicts(sentence, VAT)).toEqual([verdict]);
+  });
+});
+
 describe('across languages', () => {
   test.each([
     ['de', 'Sie können Artikel innerhalb von 30 Tagen zurückgeben.', 'supported'],

@@ -25,7 +25,7 @@ export function judgeSentence(evidence: Evidence, signedOff: boolean): SentenceC
   const figures = judgeFigures(evidence);
   const free = courtesy !== 'none' || (signedOff && sentence.words.length <= 5);
   const binds = courtesy !== 'frame' && (!free || commits(text));
-  const promises = binds ? judgePromises(evidence) : [];
+  const promises = binds ? judgePromises(evidence, figures) : [];
   if (free && (!binds || promises.length === 0)) {
     const denied = courtesy === 'manners' && restates(evidence) ? contradictions(evidence, figures) : [];
     return verdictOf(at, [...figures, ...denied], 'no-claim');

@@ -10,17 +10,21 @@ const NEAR = 0.25;
 let concepts: ReadonlySet<number> | undefined;
 
 /** Refunds, replacements, compensation, discounts, guarantees, law and "at once", each with its source. */
-export function judgePromises(evidence: Evidence): ClaimCheck[] {
+export function judgePromises(evidence: Evidence, figures: readonly ClaimCheck[]): ClaimCheck[] {
   concepts ??= new Set(PROMISED.map(conceptNamed));
   const promised = concepts;
+  const discount = conceptNamed('discount');
   const claims: ClaimCheck[] = [];
   for (const word of evidence.sentence.words) {
     const about = word.concepts.filter((concept) => promised.has(concept));
     if (about.length === 0) continue;
     const keys = [`s${word.stem}`, ...about.map((concept) => `c${concept}`)];
-    claims.push(
-      claimOf(evidence, { kind: 'promise', from: word.token, to: word.token + 1 }, supportFor(evidence, keys)),
-    );
+    const found = supportFor(evidence, keys);
+    // "15% off" is a discount: the figure says so where the word is missing.
+    const isShare = ({ kind, verdict }: ClaimCheck) => kind === 'percentage' && verdict === 'supported';
+    const share = about.includes(discount) && found.verdict === 'unsupported' ? figures.find(isShare) : undefined;
+    const decision = share?.source ? { verdict: share.verdict, source: share.source } : found;
+    claims.push(claimOf(evidence, { kind: 'promise', from: word.token, to: word.token + 1 }, decision));
   }
   return [...claims, ...atOnce(evidence)];
 }

@@ -24,6 +24,8 @@ const HABIT = new Set(
     /\s+/,
   ),
 );
+/** "macOS", "iPhone", "PayPal". */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const QUOTES = /^["“„«]$/u;
 const GERMAN_PREPOSITIONS = /^(?:in|nach|aus|bei|von|mit|per|innerhalb|über|uber|an|bis|fur|durch|via)$/;
 const OPENS = /^(?:[:"'“„«([*_>]|[-–—•]|[.!?…]+)$/u;
@@ -35,7 +37,7 @@ export function readNames(reader: Reader, { from, to }: SentenceRange, skip: (to
   for (let i = from; i < to; i++) {
     const token = reader.tokens[i];
     if (token?.type !== 'word') continue;
-    if (!startsUpper(token.text)) {
+    if (!startsUpper(token.text) && !INNER_CAPITAL.test(token.text)) {
       if (token.text.length > 3) headline = false;
       continue;
     }
@@ -63,7 +65,8 @@ function mayBeName(reader: Reader, index: number): boolean {
 
 function certaintyOf(reader: Reader, index: number, from: number): NameCertainty {
   const text = reader.tokens[index]?.text ?? '';
-  if (/^\p{Lu}.*\p{Lu}/u.test(text) || isKnownName(text.replace(/['’]s$/, ''))) return 'sure';
+  if (INNER_CAPITAL.test(text) || /^\p{Lu}.*\p{Lu}/u.test(text) || isKnownName(text.replace(/['’]s$/, '')))
+    return 'sure';
   const before = reader.word(index - 1);
   if (TITLES.test(before) || (before === '.' && TITLES.test(reader.word(index - 2)))) return 'sure';
   // A tariff or a product in quotation marks, in any language.
