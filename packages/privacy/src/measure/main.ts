@@ -7,6 +7,7 @@ import { scoreKnown } from './known.ts';
 import { createRandom } from './random.ts';
 import { type Finder, type Score, score, type Tally } from './score.ts';
 import { HELD_OUT } from './templates/held-out.ts';
+import { MORE_TUNING } from './templates/more-tuning.ts';
 import { TUNING } from './templates/tuning.ts';
 import { fakerVocabulary } from './vocabulary/faker.ts';
 import { handwrittenVocabulary } from './vocabulary/handwritten.ts';
@@ -34,6 +35,7 @@ const vocabularies = { faker: fakerVocabulary(seed), handwritten: handwrittenVoc
 const corpora = new Map<string, Sample[]>();
 for (const [words, vocabulary] of Object.entries(vocabularies)) {
   corpora.set(`tuning templates, ${words} names`, createCorpus(TUNING, vocabulary, random, count));
+  corpora.set(`more tuning templates, ${words} names`, createCorpus(MORE_TUNING, vocabulary, random, count));
   corpora.set(`held-out templates, ${words} names`, createCorpus(HELD_OUT, vocabulary, random, count));
 }
 
