@@ -47,7 +47,7 @@ function isParticle({ folded }: Token): boolean {
 function leadsToName(tokens: readonly Token[], i: number): boolean {
   for (let j = i + 1; j <= i + 3; j++) {
     const next = tokens[j];
-    if (!next || next.gap !== ' ') return false;
+    if (next?.gap !== ' ') return false;
     if (!isParticle(next)) return next.capital && !isPlainWord(next);
   }
   return false;
