@@ -13,7 +13,8 @@ import {
 /**
  * Each operation on budgets as one statement. All of them lock windows first, in the order of their keys, and then
  * holds: so two of them never wait for each other, and what is read under a lock is the newest there is. A count over
- * the locked windows makes PostgreSQL take the locks in that order.
+ * the locked windows makes PostgreSQL take the locks in that order. Sums are written from what was locked: PostgreSQL
+ * checks a row's constraints first on the version that the statement saw at its start, which may be older.
  */
 
 interface Moment {
@@ -31,8 +32,8 @@ export function takeStatement(ask: Ask, { now, leaseMs }: Moment): SQL {
     ), asked as (
       select * from jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) as a(key text, most numeric)
     ), locked as (
-      select w.key, w.spent, w.held, w.presumed, coalesce(w.contended_until > ${now}, false) as contended,
-        a.most - w.spent - w.held - w.presumed as room
+      select w.key, w.spent, w.held, w.presumed, w.contended_until,
+        coalesce(w.contended_until > ${now}, false) as contended, a.most - w.spent - w.held - w.presumed as room
       from budget_windows w join asked a on a.key = w.key
       order by w.key for update of w
     ), hold as (
@@ -57,17 +58,17 @@ export function takeStatement(ask: Ask, { now, leaseMs }: Moment): SQL {
         set granted = budget_holds.granted + excluded.granted, expires_at = excluded.expires_at
       returning id, state, granted
     ), marked as (
-      select key, amount, amount is null and contend and room < least as short from locked, sized, ask
+      select locked.*, amount, amount is null and contend and room < least as short from locked, sized, ask
     ), charged as (
-      update budget_windows w set held = w.held + coalesce(m.amount, 0),
-        contended_until = case when m.short then ${later(now, CONTENDED_MS)} else w.contended_until end
+      update budget_windows w set spent = m.spent, held = m.held + coalesce(m.amount, 0), presumed = m.presumed,
+        contended_until = case when m.short then ${later(now, CONTENDED_MS)} else m.contended_until end
       from marked m where m.key = w.key and (m.amount > 0 or m.short)
     )
     select amount is not null as granted,
       (select json_agg(json_build_object('id', id, 'state', state, 'granted', granted::text))
         from (select * from kept union all select * from hold where not exists (select from kept)) h) as holds,
       (select json_agg(${windowJson(sql`l.spent`, sql`l.held + coalesce(amount, 0)`, sql`l.presumed`)})
-        from (select locked.*, m.short from locked join marked m using (key)) l) as windows
+        from marked l) as windows
     from sized`;
 }
 
@@ -99,12 +100,13 @@ export function accountStatement(entries: readonly HoldEntry[], { now, leaseMs }
       from hold cross join unnest(hold.windows) as key group by key
     ), charged as (
       update budget_windows w
-      set spent = w.spent + b.spent, held = w.held - b.held, presumed = w.presumed - b.presumed
-      from booked b where b.key = w.key and (b.spent > 0 or b.held > 0 or b.presumed > 0)
+      set spent = l.spent + b.spent, held = l.held - b.held, presumed = l.presumed - b.presumed
+      from locked l join booked b on b.key = l.key
+      where l.key = w.key and (b.spent > 0 or b.held > 0 or b.presumed > 0)
     ), gone as (
       delete from budget_holds h using hold k where k.id = h.id and k.closed
     ), kept as (
-      update budget_holds h set spent = k.spent, released = k.released,
+      update budget_holds h set granted = k.granted, spent = k.spent, released = k.released,
         expires_at = case k.state when 'held' then ${later(now, leaseMs)} else h.expires_at end
       from hold k where k.id = h.id and not k.closed
     )
@@ -123,19 +125,20 @@ export function reapStatement(orphans: Orphans, now: SQL): SQL {
     with candidate as (
       select id, windows from budget_holds where state = 'held' and expires_at < ${now} order by id limit 100
     ), locked as (
-      select w.key from budget_windows w where w.key in (select unnest(windows) from candidate)
+      select w.key, w.held, w.presumed from budget_windows w
+      where w.key in (select unnest(windows) from candidate)
       order by w.key for update of w
     ), expired as (
       select h.id, h.windows, h.granted - h.released as amount
       from budget_holds h join candidate c on c.id = h.id
       where h.state = 'held' and h.expires_at < ${now} and (select count(*) from locked) > 0
       order by h.id for update of h
-    ), orphaned as (
+    ), orphaned as materialized (
       select key, sum(amount) as amount from expired cross join unnest(expired.windows) as key group by key
     ), charged as (
       update budget_windows w
-      set held = w.held - o.amount, presumed = w.presumed + case ${state}::text when 'presumed' then o.amount else 0 end
-      from orphaned o where o.key = w.key and o.amount > 0
+      set held = l.held - o.amount, presumed = l.presumed + case ${state}::text when 'presumed' then o.amount else 0 end
+      from locked l join orphaned o on o.key = l.key where l.key = w.key and o.amount > 0
     ), marked as (
       update budget_holds h set state = ${state} from expired e where e.id = h.id
     ), forgotten as (
