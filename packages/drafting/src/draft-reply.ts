@@ -1,7 +1,7 @@
 import type { Draft, DraftBrief, DraftContext, SkipReason } from '@draftsmith/contracts';
 import { type Analyser, createIndex, isConfident, type KnowledgeIndex } from '@draftsmith/knowledge';
 import type { Attempt, Completer, Completion } from '@draftsmith/llm';
-import { createRedactor } from '@draftsmith/privacy';
+import { createRedactor, keepFrom } from '@draftsmith/privacy';
 import { cite } from './cite.ts';
 import { toCompletionRequest } from './prompt.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -45,7 +45,9 @@ export async function draftReply(
   if (passages.length === 0) return { kind: 'skipped', reason: 'no-source', language: question.language };
 
   await turn();
-  const redactor = createRedactor([context.customer, ...context.people]);
+  // A town in the delivery terms is no customer's; an old reply may name one.
+  const own = passages.filter(({ sourceKind }) => sourceKind !== 'past-reply').map(({ text }) => text);
+  const redactor = createRedactor([context.customer, ...context.people], { keep: keepFrom(own) });
   const request = toCompletionRequest({ context, brief, question, passages, redact: redactor.redact });
   await turn();
   const result = await deps.completer.complete(request, {

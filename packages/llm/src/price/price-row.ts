@@ -47,11 +47,8 @@ export function amountOf(row: PriceRow, { inputTokens, outputTokens, cachedInput
 
 /** The most that so many tokens can cost, cached or not and in whatever tier. */
 export function worstOf(row: PriceRow, { inputTokens, outputTokens }: Usage): PicoUsd {
-  const input = highest(row.input, inputTokens);
-  const cached = highest(row.cachedInput, inputTokens);
-  return (
-    (input > cached ? input : cached) * BigInt(inputTokens) + highest(row.output, inputTokens) * BigInt(outputTokens)
-  );
+  const read = [highest(row.input, inputTokens), highest(row.cachedInput, inputTokens)].reduce(larger);
+  return read * BigInt(inputTokens) + highest(row.output, inputTokens) * BigInt(outputTokens);
 }
 
 export function costOf(row: PriceRow | undefined, usage: Usage): Cost {
@@ -64,7 +61,11 @@ function rateFor({ base, tiers }: Rate, inputTokens: number): PicoUsd {
 
 function highest({ base, tiers }: Rate, inputTokens: number): PicoUsd {
   const reachable = tiers.filter(({ start }) => inputTokens > start).map(({ rate }) => rate);
-  return [base, ...reachable].reduce((a, b) => (a > b ? a : b));
+  return [base, ...reachable].reduce(larger);
+}
+
+function larger(a: PicoUsd, b: PicoUsd): PicoUsd {
+  return a > b ? a : b;
 }
 
 function toRate(listed: ListedPrice): Rate {
