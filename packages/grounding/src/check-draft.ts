@@ -6,6 +6,7 @@ import { languageOf } from './language/detect.ts';
 import { type Candidate, findCandidates } from './match/candidates.ts';
 import { createPassageIndex } from './match/passage-index.ts';
 import { readDocument } from './read/document.ts';
+import { readSource } from './read/remember.ts';
 import type { CheckOptions, DraftCheck, DraftText, GroundingSource, SentenceCheck } from './types.ts';
 
 /** Lines behind "Kind regards" that may be names and titles. */
@@ -32,8 +33,8 @@ export function checkDraft(
       const theirs = languageOf(source.text, source.locale);
       return {
         source,
-        text: readDocument(source.text, theirs),
-        ...(source.title && { title: readDocument(source.title, theirs) }),
+        text: readSource(source.text, theirs),
+        ...(source.title && { title: readSource(source.title, theirs) }),
       };
     }),
   );

@@ -108,11 +108,17 @@ function weigher(postings: ReadonlyMap<string, readonly number[]>, count: number
   };
 }
 
+/** Kept with the sentence: a source that comes back is not taken apart again. */
+const keysOfSentence = new WeakMap<ReadSentence, ReadonlyMap<string, number>>();
+
 function passageKeys(document: ReadDocument, sentence: ReadSentence): ReadonlyMap<string, number> {
+  const known = keysOfSentence.get(sentence);
+  if (known) return known;
   const keys = new Map<string, number>();
   const add = (key: string, clause: number) => keys.set(key, (keys.get(key) ?? 0) | (1 << clause));
   for (const word of sentence.words) for (const [key] of word.keys) add(key, word.clause);
   for (const { token } of sentence.names)
     for (const key of nameKeys(document.reader.word(token))) add(key, sentence.clauseOf(token));
+  keysOfSentence.set(sentence, keys);
   return keys;
 }
