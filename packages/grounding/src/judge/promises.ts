@@ -1,11 +1,14 @@
 import { conceptNamed } from '../language/concepts.ts';
 import type { ClaimCheck } from '../types.ts';
+import { commits } from './courtesies.ts';
 import { claimOf, type Evidence } from './evidence.ts';
 
 /** What binds the company that says it: a source must say it too. */
 const PROMISED = ['refund', 'replacement', 'compensation', 'discount', 'free', 'guarantee', 'legal'];
 /** Words that tell a passage about the thing from one that only shares a word. */
 const NEAR = 0.25;
+/** "We will …" binds: one shared word in three is not enough. */
+const NEAR_ENOUGH_TO_BIND = 0.4;
 
 let concepts: ReadonlySet<number> | undefined;
 
@@ -14,12 +17,16 @@ export function judgePromises(evidence: Evidence, figures: readonly ClaimCheck[]
   concepts ??= new Set(PROMISED.map(conceptNamed));
   const promised = concepts;
   const discount = conceptNamed('discount');
+  const { draft, sentence } = evidence;
+  const across = evidence.candidates[0]?.passage.document.language !== draft.language;
+  const binds = !across && commits(draft.text.slice(sentence.start, sentence.end));
+  const needed = binds ? NEAR_ENOUGH_TO_BIND : NEAR;
   const claims: ClaimCheck[] = [];
   for (const word of evidence.sentence.words) {
     const about = word.concepts.filter((concept) => promised.has(concept));
     if (about.length === 0) continue;
     const keys = [`s${word.stem}`, ...about.map((concept) => `c${concept}`)];
-    const found = supportFor(evidence, keys);
+    const found = supportFor(evidence, keys, needed);
     // "15% off" is a discount: the figure says so where the word is missing.
     const isShare = ({ kind, verdict }: ClaimCheck) => kind === 'percentage' && verdict === 'supported';
     const share = about.includes(discount) && found.verdict === 'unsupported' ? figures.find(isShare) : undefined;
@@ -29,10 +36,14 @@ export function judgePromises(evidence: Evidence, figures: readonly ClaimCheck[]
   return [...claims, ...atOnce(evidence)];
 }
 
-function supportFor({ candidates, index }: Evidence, keys: readonly string[]): Pick<ClaimCheck, 'verdict' | 'source'> {
+function supportFor(
+  { candidates, index }: Evidence,
+  keys: readonly string[],
+  needed: number,
+): Pick<ClaimCheck, 'verdict' | 'source'> {
   for (const { passage, score } of candidates) {
     const source = index.sources[passage.source];
-    if (score < NEAR || !source || source.conversation) continue;
+    if (score < needed || !source || source.conversation) continue;
     for (const near of [passage, source.title, index.passages[passage.index - 1], index.passages[passage.index + 1]])
       if (near && near.source === passage.source && keys.some((key) => near.keys.has(key)))
         return { verdict: 'supported', source: near.span };

@@ -47,7 +47,7 @@ function parse(language: string, text: string): Topic[] {
     });
 }
 
-/** Letters in one language from sources in another; held out as well. */
+/** Letters in one language from sources in another; the check was tuned on them, too. */
 export const ACROSS_TOPICS: readonly Topic[] = ACROSS.split(/^# /m)
   .slice(1)
   .flatMap((block) => {

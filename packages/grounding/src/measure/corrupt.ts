@@ -1,8 +1,18 @@
 import { NEGATE } from './corrupt-negation.ts';
+import { INVENTED_PROMISES } from './invented-promises.ts';
 import type { Random } from './random.ts';
 
-export type Corruption = 'number' | 'unit' | 'date' | 'name' | 'negation' | 'modality' | 'link';
-export const CORRUPTIONS: readonly Corruption[] = ['number', 'unit', 'date', 'name', 'negation', 'modality', 'link'];
+export type Corruption = 'number' | 'unit' | 'date' | 'name' | 'negation' | 'modality' | 'link' | 'promise';
+export const CORRUPTIONS: readonly Corruption[] = [
+  'number',
+  'unit',
+  'date',
+  'name',
+  'negation',
+  'modality',
+  'link',
+  'promise',
+];
 
 // What follows reads the text by patterns of its own: the measurement must not share the mistakes of what it measures.
 
@@ -163,6 +173,7 @@ export function corrupt({ language, sentence, source }: Truth, kind: Corruption,
         /[\w.-]+@[\w-]+|https?:\/\/[\w.-]+/,
         (found) => `${found}-${random.pick(['secure', 'pay', 'login'])}`,
       ),
+    promise: () => random.pick(INVENTED_PROMISES[language] ?? []),
   }[kind]();
   return changed === undefined || changed === sentence ? undefined : changed.charAt(0).toUpperCase() + changed.slice(1);
 }

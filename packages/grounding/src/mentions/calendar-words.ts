@@ -27,7 +27,7 @@ const WEEKDAYS = [
 ];
 /** Words that are something else far more often: only believed between figures or in a range. */
 const SHORT = new Set(
-  'mar may mai mo di mi mer sun sat sam dom out set ago dic fev fr wed mon jan sab lun dim ven ср вт пн чт пт сб вс мая мае ene segunda terca quarta quinta sexta мар сен jue vie mie abr mars marco marzo marz sep sept'.split(
+  'mar may mai mo di mi mer sun sat sam dom out set ago dic fev fr wed mon jan sab lun dim ven ср вт пн чт пт сб вс мая мае ene segunda terca quarta quinta sexta мар сен jue vie mie abr mars marco marzo marz sep sept dez'.split(
     ' ',
   ),
 );

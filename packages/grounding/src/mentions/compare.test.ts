@@ -40,6 +40,7 @@ describe('the same', () => {
     ['fr:quatre-vingt-dix jours', '90 days'],
     ['pt:vinte e cinco dias', '25 days'],
     ['ru:двадцати пяти дней', '25 days'],
+    ['pt:dez dias', '10 days'],
     ['15 %', '15 percent'],
     ['15%', 'fr:15 pour cent'],
     ['15%', 'es:15 por ciento'],
