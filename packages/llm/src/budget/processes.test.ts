@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { parseUsd } from '../price/money.ts';
 import { parseLimits } from './parse-limits.ts';
 import { readBudgets } from './read-budgets.ts';
+import { NOON } from './testing/noon.ts';
 
 const CHILD = join(import.meta.dirname, 'testing', 'spender-process.ts');
 const WORST = 1_000_000n;
@@ -36,14 +37,19 @@ async function spendAll(
 ): Promise<Vendor> {
   const random = seeded(seed);
   const vendor: Vendor = { billed: 0n, calls: 0, killed: 0 };
+  let doomed = 0;
   const begin = (): Promise<void> => {
     const child = fork(CHILD, [url, limits, String(WORST), String(AT_ONCE)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     // Processes end at very different points: before their first call, and after hundreds.
-    const lives = vendor.killed < kills ? 1 + Math.floor(random() * 120) : Number.POSITIVE_INFINITY;
-    if (Number.isFinite(lives)) vendor.killed++;
-    return serve(child, vendor, { random, lives }).then((killed) => (killed ? begin() : undefined));
+    const lives = doomed < kills ? 1 + Math.floor(random() * 120) : Number.POSITIVE_INFINITY;
+    if (Number.isFinite(lives)) doomed++;
+    return serve(child, vendor, { random, lives }).then((killed) => {
+      if (!killed) return undefined;
+      vendor.killed++;
+      return begin();
+    });
   };
   await Promise.all(Array.from({ length: PROCESSES }, begin));
   return vendor;
@@ -83,7 +89,7 @@ run('several processes use a budget up to the last call that fits, and no furthe
   expect(vendor.billed <= LIMIT).toBe(true);
   // Nobody was stopped while there was room for one more.
   expect(LIMIT - vendor.billed < WORST).toBe(true);
-  const [, account] = await readBudgets(database.orm, parseLimits(LIMITS), new Date());
+  const [, account] = await readBudgets(database.orm, parseLimits(LIMITS), new Date(NOON));
   expect(account).toMatchObject({ spent: vendor.billed, held: 0n, presumed: 0n });
   expect(vendor.calls).toBeGreaterThan(2_000);
 });
@@ -93,7 +99,7 @@ run('processes killed in the middle of their calls overspend nothing', { timeout
   const vendor = await spendAll(database.url, HALF_LIMITS, { kills: 8, seed: 2 });
   expect(vendor.killed).toBe(8);
   expect(vendor.billed <= HALF).toBe(true);
-  const [, account] = await readBudgets(database.orm, parseLimits(HALF_LIMITS), new Date());
+  const [, account] = await readBudgets(database.orm, parseLimits(HALF_LIMITS), new Date(NOON));
   const { spent = 0n, held = 0n, presumed = 0n } = account ?? {};
   const charged = spent + held + presumed;
   expect(charged <= HALF).toBe(true);

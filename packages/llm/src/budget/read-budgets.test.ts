@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@draftsmith/database';
-import { budgetWindows } from '@draftsmith/database/schema';
+import { budgetHolds, budgetWindows } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatUsd } from '../price/money.ts';
@@ -16,6 +17,7 @@ describe.each(testBackends)('where budgets stand on %s', (backend) => {
     database = await openTestDatabase(backend);
   });
   beforeEach(async () => {
+    await database.orm.delete(budgetHolds);
     await database.orm.delete(budgetWindows);
   });
   afterAll(() => database.close());
@@ -60,6 +62,18 @@ describe.each(testBackends)('where budgets stand on %s', (backend) => {
       ['connector zendesk month', '0', '0', '0', '0', '0', '2026-12-01'],
     ]);
     expect(await readBudgets(database.orm, [], NOW)).toEqual([]);
+  });
+
+  it('shows as presumed what vanished processes hold, before anybody else has come by', async () => {
+    await spent('account', 'acme', 'day', ['4', '3', '1']);
+    const hold = { owner: randomUUID(), windows: ['day:2026-11-22:account:acme'], granted: '2', released: '0.5' };
+    const hour = 3_600_000;
+    await database.orm.insert(budgetHolds).values([
+      { ...hold, id: randomUUID(), expiresAt: new Date(NOW.getTime() - hour) },
+      { ...hold, id: randomUUID(), expiresAt: new Date(NOW.getTime() + hour) },
+      { ...hold, id: randomUUID(), expiresAt: new Date(NOW.getTime() - hour), state: 'presumed' },
+    ]);
+    expect(await read('account=20/day')).toEqual([['account acme day', '20', '4', '1.5', '2.5', '12', '2026-11-23']]);
   });
 
   it('has nothing left, and not less, where a limit was lowered', async () => {

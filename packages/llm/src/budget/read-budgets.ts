@@ -1,6 +1,6 @@
 import type { Orm } from '@draftsmith/database';
-import { budgetWindows } from '@draftsmith/database/schema';
-import { desc, or, sql } from 'drizzle-orm';
+import { budgetHolds, budgetWindows } from '@draftsmith/database/schema';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { type PicoUsd, parseUsd } from '../price/money.ts';
 import type { Limit, Period, Scope } from './budget.ts';
 import { createFindWindows, endOf, startOf, type Window, windowOf } from './windows.ts';
@@ -15,7 +15,7 @@ export interface BudgetState {
   spent: PicoUsd;
   /** Set aside for calls that run and a few to come. */
   held: PicoUsd;
-  /** Set aside by processes that vanished; counts as spent. */
+  /** Set aside by processes that vanished; counts as spent, unless it is to be released. */
   presumed: PicoUsd;
   /** Never below zero, also where a limit was lowered below what is spent. */
   left: PicoUsd;
@@ -37,17 +37,32 @@ export async function readBudgets(orm: Orm, limits: readonly Limit[], now: Date)
     .orderBy(desc(sql`${spent} + ${held} + ${presumed}`), budgetWindows.key)
     .limit(MOST);
 
+  const lapsed = await readLapsed(orm, now);
   const find = createFindWindows(limits);
   const known = rows.flatMap((row) => {
     // Asked as for a payer, so that a limit for one wins over that for each here as well.
     const payer = { account: '', ...(row.scope !== 'suite' && { [row.scope]: row.id }) };
     const window = find(payer, now.getTime()).find(({ key }) => key === row.key);
-    return window ? [{ window, spent: picoOf(row.spent), held: picoOf(row.held), presumed: picoOf(row.presumed) }] : [];
+    const gone = lapsed.get(row.key) ?? 0n;
+    const sums = { spent: picoOf(row.spent), held: picoOf(row.held) - gone, presumed: picoOf(row.presumed) + gone };
+    return window ? [{ window, ...sums }] : [];
   });
   return limits.flatMap((limit) => {
     const standings = known.filter(({ window }) => decides(limit, window, limits));
     return standings.length > 0 ? standings.map(toStanding) : [untouched(limit, now)];
   });
+}
+
+/** Held by processes that vanished, while nobody who spends has come by since to write that down. */
+async function readLapsed(orm: Orm, now: Date): Promise<Map<string, PicoUsd>> {
+  const { windows, state, expiresAt, granted, released } = budgetHolds;
+  const key = sql<string>`unnest(${windows})`;
+  const rows = await orm
+    .select({ key, amount: sql<string>`sum(${granted} - ${released})` })
+    .from(budgetHolds)
+    .where(and(eq(state, 'held'), lt(expiresAt, now)))
+    .groupBy(key);
+  return new Map(rows.map((row) => [row.key, picoOf(row.amount)]));
 }
 
 type Known = { window: Window } & Record<'spent' | 'held' | 'presumed', PicoUsd>;
