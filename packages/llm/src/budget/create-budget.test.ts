@@ -199,3 +199,18 @@ describe('what is set aside and not used', () => {
 it('a call that would cost less than nothing is a mistake of the caller', async () => {
   await expect(budgetOf('suite=1/day').reserve(acme, -1n)).rejects.toMatchObject({ kind: 'invalid' });
 });
+
+it('a clock that is set back stops nobody, and what is unused is given back all the same', async () => {
+  let back = 0;
+  const shifted = { ...clock, now: () => clock.now() - back };
+  const budget = budgetOf('suite=1000/day', { clock: shifted });
+  const call = granted(await budget.reserve(acme, USD));
+  back = 3_600_000;
+  await clock.advance(1_000);
+  expect(await sums()).toMatchObject({ held: 1n });
+  granted(await budget.reserve(acme, USD)).settle(USD);
+  call.settle(USD);
+  await clock.advance(1_000);
+  expect(await sums()).toEqual({ spent: 2n, held: 0n, presumed: 0n });
+  expect(await budget.standing(acme)).toMatchObject({ left: 0.998 });
+});

@@ -1,4 +1,5 @@
 import type { PicoUsd } from '../price/money.ts';
+import { elapsed } from './elapsed.ts';
 import type { HoldEntry, HoldState } from './store.ts';
 import type { Window } from './windows.ts';
 
@@ -29,9 +30,9 @@ export interface Hold {
   gone: boolean;
   /** Requests under way: what they bring must not be given back before it is drawn. */
   busy: number;
-  /** Milliseconds since the epoch, as are the next two. */
-  leaseUntil: number;
-  renewedAt: number;
+  /** How long the store keeps it, from when it was last asked to. Milliseconds, since the epoch for `from`. */
+  lease: { from: number; ms: number };
+  /** Milliseconds since the epoch. */
   drawnAt: number;
   /** Worst case of the last call. */
   worst: PicoUsd;
@@ -52,8 +53,7 @@ export function newHold(id: string, windows: readonly Window[], now: number): Ho
     retired: false,
     gone: false,
     busy: 0,
-    leaseUntil: 0,
-    renewedAt: now,
+    lease: { from: now, ms: 0 },
     drawnAt: now,
     worst: 0n,
   };
@@ -66,7 +66,8 @@ export function freeOf(hold: Hold): PicoUsd {
 
 /** What a new call may draw. A hold whose lease ran out may be somebody else's room already. */
 export function drawable(hold: Hold, now: number): PicoUsd {
-  return hold.fenced || hold.retired || now >= hold.leaseUntil ? 0n : freeOf(hold);
+  const lapsed = elapsed(hold.lease.from, now) >= hold.lease.ms;
+  return hold.fenced || hold.retired || lapsed ? 0n : freeOf(hold);
 }
 
 export function draw(hold: Hold, worst: PicoUsd, now: number): boolean {
@@ -97,14 +98,11 @@ export function entryOf(hold: Hold): HoldEntry {
 }
 
 /** What the store says is true, except that answers may come late: totals only grow. */
-export function adopt(hold: Hold, state: HoldState, lease: { from: number; ms: number }): void {
+export function adopt(hold: Hold, state: HoldState, lease: Hold['lease']): void {
   hold.opened = true;
   if (state.granted > hold.granted) hold.granted = state.granted;
-  if (state.state !== 'held') hold.fenced = true;
-  else if (lease.from + lease.ms > hold.leaseUntil) {
-    hold.leaseUntil = lease.from + lease.ms;
-    hold.renewedAt = lease.from;
-  }
+  if (state.state === 'held') hold.lease = lease;
+  else hold.fenced = true;
 }
 
 /** Nothing runs on it, nothing is left in it. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { PicoUsd } from '../price/money.ts';
 import { createAlarm } from './alarm.ts';
+import { elapsed } from './elapsed.ts';
 import { drawable, freeOf, giveBack, type Hold, isBooked, isSpentOut, newHold } from './hold.ts';
 import type { Knowledge } from './knowledge.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -61,7 +62,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
 
   async function tick(): Promise<void> {
     await book();
-    if (clock.now() - reapedAt < rules.renewMs) return;
+    if (elapsed(reapedAt, clock.now()) < rules.renewMs) return;
     reapedAt = clock.now();
     await link.reap(orphans);
   }
@@ -89,7 +90,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     },
     settled(hold) {
       // Somebody may wait for it: as far as is known, or unheard of for a while. And what was presumed is known better.
-      const unheard = clock.now() - bookedAt >= timing.flushMs;
+      const unheard = elapsed(bookedAt, clock.now()) >= timing.flushMs;
       const wanted = unheard || knowledge.isTight(hold.windows, hold.worst);
       if (closing || wanted || hold.fenced) void background(book);
       else alarm.within(timing.flushMs);
@@ -122,14 +123,14 @@ interface Rules {
 
 /** Near the limit, while somebody waits there and when nobody draws any more: nothing. */
 function mayKeep(hold: Hold, { knowledge, idleMs, now, closing }: Rules): PicoUsd {
-  if (closing || drawable(hold, now) === 0n || now - hold.drawnAt >= idleMs) return 0n;
+  if (closing || drawable(hold, now) === 0n || elapsed(hold.drawnAt, now) >= idleMs) return 0n;
   return knowledge.isTight(hold.windows, hold.worst) ? 0n : (knowledge.room(hold.windows) ?? 0n) / SPARE_PART;
 }
 
 function tidy(hold: Hold, rules: Rules): void {
   if (hold.busy > 0) return;
   giveBack(hold, mayKeep(hold, rules));
-  const unused = rules.closing || hold.fenced || rules.now - hold.drawnAt >= rules.idleMs;
+  const unused = rules.closing || hold.fenced || elapsed(hold.drawnAt, rules.now) >= rules.idleMs;
   if (unused && isSpentOut(hold)) hold.retired = true;
   // The store never heard of it.
   if (hold.retired && !hold.opened && isBooked(hold)) hold.gone = true;
@@ -137,7 +138,7 @@ function tidy(hold: Hold, rules: Rules): void {
 
 function isDue(hold: Hold, { now, renewMs }: Rules): boolean {
   if (hold.gone || (!hold.opened && !hold.unsure)) return false;
-  return !isBooked(hold) || freeOf(hold) > 0n || hold.retired || now - hold.renewedAt >= renewMs;
+  return !isBooked(hold) || freeOf(hold) > 0n || hold.retired || elapsed(hold.lease.from, now) >= renewMs;
 }
 
 function isExcessive(hold: Hold, rules: Rules): boolean {

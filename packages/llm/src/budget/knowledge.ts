@@ -1,11 +1,20 @@
 import type { PicoUsd } from '../price/money.ts';
+import { elapsed } from './elapsed.ts';
 import { roomOf, SPARE_PART, type WindowState } from './store.ts';
 import type { Window } from './windows.ts';
 
+/** When the store was asked. */
+export interface Asked {
+  /** Of the question among all that this process asked: clocks may be set back. */
+  order: number;
+  /** Milliseconds since the epoch. */
+  from: number;
+}
+
 /** What this process last heard of the windows. */
 export interface Knowledge {
-  /** @param at when the store was asked, milliseconds since the epoch; an answer that comes late changes nothing */
-  learn(states: readonly WindowState[], at: number): void;
+  /** An answer that comes after the answer to a later question changes nothing. */
+  learn(states: readonly WindowState[], asked: Asked): void;
   of(window: Window): WindowState | undefined;
   /** Heard of all of them, and not longer ago than `ms`. */
   isFresh(windows: readonly Window[], now: number, ms: number): boolean;
@@ -19,7 +28,7 @@ export interface Knowledge {
 const MAX_WINDOWS = 10_000;
 
 export function createKnowledge(): Knowledge {
-  const known = new Map<string, { state: WindowState; at: number }>();
+  const known = new Map<string, { state: WindowState; asked: Asked }>();
 
   const of = (window: Window): WindowState | undefined => known.get(window.key)?.state;
 
@@ -37,19 +46,20 @@ export function createKnowledge(): Knowledge {
   return {
     of,
     room,
-    learn(states, at) {
+    learn(states, asked) {
       for (const state of states) {
         const before = known.get(state.key);
-        if (before && before.at > at) continue;
+        if (before && before.asked.order > asked.order) continue;
         known.delete(state.key);
-        known.set(state.key, { state, at });
+        known.set(state.key, { state, asked });
       }
       for (const key of known.keys()) {
         if (known.size <= MAX_WINDOWS) break;
         known.delete(key);
       }
     },
-    isFresh: (windows, now, ms) => windows.every(({ key }) => now - (known.get(key)?.at ?? -Infinity) <= ms),
+    isFresh: (windows, now, ms) =>
+      windows.every(({ key }) => elapsed(known.get(key)?.asked.from ?? -Infinity, now) <= ms),
     isTight(windows, worst) {
       const least = room(windows);
       return least === undefined || least / SPARE_PART < worst || windows.some((window) => of(window)?.contended);

@@ -1,7 +1,8 @@
 import { AppError, isAppError } from '@draftsmith/errors';
 import type { Clock } from '../clock.ts';
+import { elapsed } from './elapsed.ts';
 import { adopt, entryOf, type Hold } from './hold.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Asked, Knowledge } from './knowledge.ts';
 import type { Ask, BudgetStore, HoldEntry, HoldState, Orphans } from './store.ts';
 import { type BudgetTiming, RETRY_MS } from './timing.ts';
 import type { Window } from './windows.ts';
@@ -39,6 +40,7 @@ const MAX_BATCH = 500;
 export function createStoreLink({ store, clock, owner, timing, knowledge }: StoreLinkOptions): StoreLink {
   const { leaseMs, answerMs } = timing;
   let failedAt = -Infinity;
+  let questions = 0;
 
   /** What comes after the time is over still counts: answers tell totals, and totals only grow. */
   async function guarded<T>(work: () => Promise<T>, affected: readonly Hold[]): Promise<T> {
@@ -55,27 +57,31 @@ export function createStoreLink({ store, clock, owner, timing, knowledge }: Stor
     }
   }
 
+  function ask(): Asked {
+    return { order: ++questions, from: clock.now() };
+  }
+
   async function bookBatch(holds: readonly Hold[]): Promise<void> {
-    const from = clock.now();
+    const asked = ask();
     const sent = holds.map((hold) => ({ hold, entry: entryOf(hold) }));
     const entries = sent.map(({ entry }) => entry);
     for (const hold of holds) hold.unsure = false;
     const answer = await store.account(entries, leaseMs);
-    knowledge.learn(answer.windows, from);
+    knowledge.learn(answer.windows, asked);
     const states = new Map(answer.holds.map((state) => [state.id, state]));
     for (const { hold, entry } of sent) {
       const state = states.get(hold.id);
-      if (state) adopt(hold, state, { from, ms: leaseMs });
+      if (state) adopt(hold, state, { from: asked.from, ms: leaseMs });
       confirm(hold, entry, state);
     }
   }
 
   async function enlarge(hold: Hold, wish: Wish): Promise<boolean> {
-    const from = clock.now();
+    const asked = ask();
     const { id, windows } = hold;
     const taken = await store.take({ id, owner, windows, ...wish }, leaseMs);
-    knowledge.learn(taken.windows, from);
-    if (taken.hold) adopt(hold, taken.hold, { from, ms: leaseMs });
+    knowledge.learn(taken.windows, asked);
+    if (taken.hold) adopt(hold, taken.hold, { from: asked.from, ms: leaseMs });
     return taken.granted;
   }
 
@@ -98,15 +104,15 @@ export function createStoreLink({ store, clock, owner, timing, knowledge }: Stor
 
     read: (windows) =>
       guarded(async () => {
-        const from = clock.now();
+        const asked = ask();
         const states = await store.read(windows.map(({ key }) => key));
         const found = new Map(states.map((state) => [state.key, state]));
         const all = windows.map(({ key }) => found.get(key) ?? { key, ...UNTOUCHED });
-        knowledge.learn(all, from);
+        knowledge.learn(all, asked);
       }, []),
 
     reap: (orphans) => guarded(() => store.reap(orphans), []),
-    inTrouble: () => clock.now() - failedAt < RETRY_MS,
+    inTrouble: () => elapsed(failedAt, clock.now()) < RETRY_MS,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { PicoUsd } from '../price/money.ts';
 import type { Refusal, Reservation } from './budget.ts';
+import { elapsed } from './elapsed.ts';
 import type { Keeper } from './keeper.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createPurse } from './purse.ts';
@@ -30,7 +31,7 @@ export function createTill(options: TillOptions): Till {
   const { windows, keeper, knowledge, clock, timing } = options;
   const { waitMs, pollMs } = timing;
   const purse = createPurse(options);
-  const waiters = createWaiters(clock, waitMs);
+  const waiters = createWaiters(clock);
   let serving = false;
   let wake = (): void => undefined;
 
@@ -81,7 +82,7 @@ export function createTill(options: TillOptions): Till {
 
   function refuse(present: readonly Waiter[]): void {
     for (const waiter of present) {
-      const isLate = clock.now() >= waiter.until;
+      const isLate = elapsed(waiter.since, clock.now()) >= waitMs;
       const window = full(waiter.worst) ?? (isLate ? tightest(windows, knowledge) : undefined);
       if (window) waiters.refuse(waiter, refusalBy(window, waiter.worst, knowledge));
     }

@@ -4,8 +4,8 @@ import type { Refusal, Reservation } from './budget.ts';
 
 export interface Waiter {
   readonly worst: PicoUsd;
-  /** It was promised to wait until then. Milliseconds since the epoch. */
-  readonly until: number;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
 }
 
 /** Calls that wait for money, in the order in which they came. */
@@ -23,8 +23,7 @@ interface Entry extends Waiter {
   reject(error: unknown): void;
 }
 
-/** @param waitMs how long a call waits for room */
-export function createWaiters(clock: Clock, waitMs: number): Waiters {
+export function createWaiters(clock: Clock): Waiters {
   const entries = new Set<Entry>();
 
   /** At once, not when its promise is heard of: nobody is paid twice. */
@@ -35,7 +34,7 @@ export function createWaiters(clock: Clock, waitMs: number): Waiters {
   return {
     join(worst) {
       const { promise, resolve, reject } = Promise.withResolvers<Reservation | Refusal>();
-      const entry: Entry = { worst, until: clock.now() + waitMs, resolve, reject };
+      const entry: Entry = { worst, since: clock.now(), resolve, reject };
       entries.add(entry);
       return promise;
     },
