@@ -45,7 +45,8 @@ export function createBudget(options: BudgetOptions): Budget {
       const windows = findWindows(payer, now);
       const standing = (): Standing => standingOf(windows, { knowledge, freeIn: keeper.freeIn });
       if (knowledge.isFresh(windows, now, timing.staleMs)) return standing();
-      return link.read(windows).then(standing, () => (knowledge.room(windows) === undefined ? UNREADABLE : standing()));
+      const asKnown = (): Standing => (knowledge.room(windows) === undefined ? UNREADABLE : standing());
+      return link.inTrouble() ? asKnown() : link.read(windows).then(standing, asKnown);
     },
 
     async reserve(payer, worst) {

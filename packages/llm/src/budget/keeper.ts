@@ -7,8 +7,7 @@ import type { Knowledge } from './knowledge.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type Orphans, SPARE_PART } from './store.ts';
 import { NOTHING, type StoreLink, type Wish } from './store-link.ts';
-import type { BudgetTiming } from './timing.ts';
-import { RETRY_MS } from './timing.ts';
+import { type BudgetTiming, RETRY_MS } from './timing.ts';
 import type { Window } from './windows.ts';
 
 /** Keeps the holds of one process renewed, small and booked. */

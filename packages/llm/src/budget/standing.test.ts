@@ -95,3 +95,12 @@ it('goes by what was heard last while the store fails, and by nothing when nothi
     detail: 'The budgets cannot be read: does the database answer?',
   });
 });
+
+it('does not make every call wait for a store that is silent', async () => {
+  const one = processOn('suite=100/day');
+  one.trouble('silence');
+  const first = standing(one);
+  await clock.advance(USUAL_TIMING.answerMs);
+  expect(await first).toMatchObject({ left: 0 });
+  expect(one.budget.standing(payer)).toMatchObject({ left: 0 });
+});

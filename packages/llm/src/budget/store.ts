@@ -99,7 +99,7 @@ function spareOf(room: PicoUsd, worst: PicoUsd): PicoUsd {
   return part < most ? part : most;
 }
 
-/** The least room of all windows that apply. */
+/** What may still be set aside; below zero where a call cost more than its worst case, or the limit was lowered. */
 export function roomOf(state: Pick<WindowState, 'spent' | 'held' | 'presumed'>, limit: PicoUsd): PicoUsd {
   return limit - state.spent - state.held - state.presumed;
 }
