@@ -11,7 +11,7 @@ export interface Payer {
   account: string;
   /** The source system that asked, e.g. `zendesk`. */
   connector?: string;
-  /** The person who asked, where a person did: an opaque id, never a name or an address. */
+  /** The person who asked, where a person did: an opaque id, unique over all accounts, never a name or an address. */
   user?: string;
 }
 
