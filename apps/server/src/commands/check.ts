@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { AppError } from '@draftsmith/errors';
 import { checkDraft, type DraftCheck, summary } from '@draftsmith/grounding';
@@ -6,6 +5,8 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { CommandEnvironment } from '../cli.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { type JsonLine, readJsonLines } from '../files/json-lines.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { checkText } from './check-text.ts';
 
 interface CheckCommandOptions {
@@ -62,28 +63,22 @@ async function checkOne(options: CheckCommandOptions, { out, say, stdin }: Comma
 }
 
 async function checkLines(options: CheckCommandOptions, { out, stdin }: CommandEnvironment): Promise<void> {
-  let number = 0;
-  // Bytes as they are: each line is decoded alone, so that a broken one costs no other its answer.
-  if ('setEncoding' in stdin) stdin.setEncoding('latin1');
-  for await (const bytes of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (!bytes.trim()) continue;
-    const answer = answerLine(bytes, options);
+  for await (const read of readJsonLines(stdin)) {
+    const answer = answerLine(read, options);
     if ('error' in answer) process.exitCode = 1;
-    out(JSON.stringify('error' in answer ? { line: number, ...answer } : answer));
+    out(JSON.stringify(answer));
   }
 }
 
-function answerLine(bytes: string, options: CheckCommandOptions): Record<string, unknown> {
-  const decoded = decodeLine(bytes);
-  if (decoded === undefined) return { error: 'This line is not UTF-8 text' };
-  const input = line.safeParse(parseJson(decoded));
-  if (!input.success) return { error: `Expected ${EXPECTED}; ${wrongPart(input.error)}` };
+function answerLine(read: JsonLine, options: CheckCommandOptions): Record<string, unknown> {
+  if ('error' in read) return read;
+  const input = line.safeParse(read.value);
+  if (!input.success) return { line: read.line, error: `Expected ${EXPECTED}; ${wrongPart(input.error)}` };
   try {
     return report(input.data.id, checkInput(input.data, options), options);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    return { id: input.data.id, error: thrown.message };
+    return { line: read.line, id: input.data.id, error: thrown.message };
   }
 }
 
@@ -118,20 +113,4 @@ function report(
 function wrongPart(error: z.ZodError): string {
   const [issue] = error.issues;
   return issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'this is no JSON object';
-}
-
-function decodeLine(latin1: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }

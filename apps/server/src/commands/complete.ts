@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { AppError } from '@draftsmith/errors';
 import type { Attempt, CompletionResult, JsonSchema } from '@draftsmith/llm';
@@ -9,6 +8,8 @@ import { z } from 'zod';
 import type { Chain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
+import { type JsonLine, readJsonLines } from '../files/json-lines.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { readServerSettings } from '../settings.ts';
 import { openChainSession } from './chain-session.ts';
 import { failedAttempts } from './failed-attempts.ts';
@@ -67,26 +68,19 @@ async function completeOne(
 }
 
 async function completeLines(asking: Asking, { out, stdin }: CommandEnvironment): Promise<void> {
-  let read = 0;
-  // Bytes as they are: each line is decoded alone, so that a broken one costs no other its answer.
-  if ('setEncoding' in stdin) stdin.setEncoding('latin1');
-  await forEachAtOnce(createInterface({ input: stdin }), AT_ONCE, async (bytes) => {
-    read += 1;
-    const number = read;
-    if (!bytes.trim()) return;
-    const input = decodeLine(bytes);
-    const parsed = line.safeParse(input === undefined ? undefined : parseJson(input));
-    if (!parsed.success) {
-      const error = input === undefined ? 'This line is not UTF-8 text' : 'Expected {"id","prompt"} on each line';
-      out(JSON.stringify({ line: number, error }));
-      process.exitCode = 1;
-      return;
-    }
-    const { id, prompt } = parsed.data;
-    const result = await ask(asking, prompt);
-    if (result.kind !== 'answered') process.exitCode = 1;
-    out(JSON.stringify({ id, ...report(result) }));
+  await forEachAtOnce(readJsonLines(stdin), AT_ONCE, async (read) => {
+    const answer = await answerLine(asking, read);
+    if ('error' in answer) process.exitCode = 1;
+    out(JSON.stringify(answer));
   });
+}
+
+async function answerLine(asking: Asking, read: JsonLine): Promise<Record<string, unknown>> {
+  if ('error' in read) return read;
+  const parsed = line.safeParse(read.value);
+  if (!parsed.success) return { line: read.line, error: 'Expected {"id","prompt"} on each line' };
+  const { id, prompt } = parsed.data;
+  return { id, ...report(await ask(asking, prompt)) };
 }
 
 function ask({ chain, cache, schema }: Asking, prompt: string): Promise<CompletionResult> {
@@ -136,20 +130,4 @@ async function readSchema(file: string): Promise<JsonSchema> {
   const parsed = z.record(z.string(), z.unknown()).safeParse(parseJson(await readFile(file, 'utf8').catch(() => '')));
   if (parsed.success) return parsed.data;
   throw new AppError('invalid', `--schema ${file}: expected a file that holds a JSON schema, {"type":"object",...}`);
-}
-
-function decodeLine(latin1: string): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }
