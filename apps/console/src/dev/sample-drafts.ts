@@ -154,6 +154,24 @@ const SAMPLES: readonly Sample[] = [
     ...byOpenai,
   },
   { subject: '', customerName: 'Lucía Echeverría', language: 'es', minutesAgo: 200, ...skipped('no-answer') },
+  {
+    subject: 'Two invoices for one order',
+    customerName: 'Ines Brandt',
+    language: 'de',
+    minutesAgo: 215,
+    ...skipped(
+      'budget',
+      'The budget of account larkspur for 2026-11-22 has no room for a call that may cost 0.0122165: 19.99 of 20 US dollars are spent. It starts anew on 2026-11-23 at 00:00 UTC',
+    ),
+  },
+  {
+    subject: 'Which tyre fits my rim?',
+    customerName: 'Mateo Quiroga',
+    language: 'en',
+    minutesAgo: 240,
+    ...byOpenai,
+    attempts: [ANTHROPIC, { ...OPENAI, ms: 7140, outcome: 'superseded', detail: 'Another route was faster' }],
+  },
 ];
 
 const MORE_SUBJECTS = [

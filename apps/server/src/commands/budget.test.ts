@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { openDatabase } from '@draftsmith/database';
 import { budgetWindows } from '@draftsmith/database/schema';
 import type { RawSettings } from '@draftsmith/settings';
@@ -11,6 +10,7 @@ import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operatorRouter } from '../operator/router.ts';
 import { budgetCommand } from './budget.ts';
+import { environmentOf } from './testing.ts';
 
 const NOW = new Date('2026-11-22T17:30:00Z');
 const DRAFTSMITH_BUDGETS = 'suite=300/month, account=20/day, user=0.5/day';
@@ -42,14 +42,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function budget(argv: string[], raw: RawSettings = { DRAFTSMITH_BUDGETS }) {
-  const out: string[] = [];
-  const environment = {
-    raw: async () => ({ DRAFTSMITH_DATA: dataDir, ...raw }),
-    out: (line: string) => void out.push(line),
-    say: () => undefined,
-    stdin: Readable.from([]),
-    interactive: false,
-  };
+  const { environment, out } = environmentOf({ raw: { DRAFTSMITH_DATA: dataDir, ...raw } });
   await budgetCommand(environment, { now: () => NOW, width: 80 }).parseAsync(argv, { from: 'user' });
   return out;
 }

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CommandEnvironment } from '../cli.ts';
 import { checkCommand } from './check.ts';
+import { environmentOf } from './testing.ts';
 
 let exitCode: typeof process.exitCode;
 beforeEach(() => {
@@ -15,14 +14,7 @@ const SOURCES = [{ id: 'a', text: 'You can return items within 30 days.' }];
 const DRAFT = { id: 7, draft: 'Hello,\nYou can return items within 40 days.', sources: SOURCES };
 
 async function run(stdin: string | Buffer, ...options: string[]): Promise<string[]> {
-  const out: string[] = [];
-  const environment: CommandEnvironment = {
-    raw: async () => ({}),
-    out: (line) => out.push(line),
-    say: () => undefined,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    interactive: false,
-  };
+  const { environment, out } = environmentOf({ stdin });
   await checkCommand(environment).parseAsync(options, { from: 'user' });
   return out;
 }

@@ -1,14 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { openDatabase } from '@draftsmith/database';
-import type { RawSettings } from '@draftsmith/settings';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CommandEnvironment } from '../cli.ts';
 import { completeCommand } from './complete.ts';
 import { doctorCommand } from './doctor.ts';
 import { draftCommand } from './draft.ts';
+import { environmentOf } from './testing.ts';
 
 let folder: string;
 let exitCode: typeof process.exitCode;
@@ -20,18 +18,6 @@ afterEach(async () => {
   process.exitCode = exitCode;
   await rm(folder, { recursive: true, force: true });
 });
-
-function environmentOf({ raw = {}, stdin = '' }: { raw?: RawSettings; stdin?: string }) {
-  const [out, said]: [string[], string[]] = [[], []];
-  const environment: CommandEnvironment = {
-    raw: async () => raw,
-    out: (line) => out.push(line),
-    say: (line) => said.push(line),
-    stdin: Readable.from([Buffer.from(stdin)]),
-    interactive: false,
-  };
-  return { environment, out, said };
-}
 
 // A port that nothing listens on; loopback only.
 const unreachable = { OPENAI_API_KEY: 'sk-0123456789', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' };

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { openDatabase } from '@draftsmith/database';
 import { completions } from '@draftsmith/database/schema';
 import type { RawSettings } from '@draftsmith/settings';
 import { type ModelServer, startModels } from '@draftsmith/simulators/models';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { completeCommand } from './complete.ts';
+import { environmentOf } from './testing.ts';
 
 let models: ModelServer;
 beforeAll(async () => {
@@ -27,20 +27,14 @@ afterEach(async () => {
 });
 
 async function complete(argv: readonly string[], stdin: string | Buffer, more: RawSettings = {}) {
-  const [out, said]: [string[], string[]] = [[], []];
   const raw = {
     OPENAI_API_KEY: 'sk-0123456789',
     OPENAI_BASE_URL: `${models.baseUrl}/v1`,
     DRAFTSMITH_DATA: dataDir,
     ...more,
   };
-  const command = completeCommand({
-    raw: async () => raw,
-    out: (line) => out.push(line),
-    say: (line) => said.push(line),
-    stdin: Readable.from([Buffer.from(stdin)]),
-    interactive: false,
-  });
+  const { environment, out, said } = environmentOf({ raw, stdin });
+  const command = completeCommand(environment);
   const thrown: unknown = await command.parseAsync([...argv], { from: 'user' }).catch((error: unknown) => error);
   return { out, said, error: thrown === command ? undefined : thrown };
 }

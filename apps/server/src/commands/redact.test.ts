@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CommandEnvironment } from '../cli.ts';
 import { redactCommand } from './redact.ts';
+import { environmentOf } from './testing.ts';
 
 let exitCode: typeof process.exitCode;
 beforeEach(() => {
@@ -12,14 +11,7 @@ afterEach(() => {
 });
 
 async function redact(stdin: string | Buffer, ...argv: string[]): Promise<string[]> {
-  const out: string[] = [];
-  const environment: CommandEnvironment = {
-    raw: async () => ({}),
-    out: (line) => out.push(line),
-    say: () => undefined,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    interactive: false,
-  };
+  const { environment, out } = environmentOf({ stdin });
   await redactCommand(environment).parseAsync(argv, { from: 'user' });
   return out;
 }

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { openDatabase } from '@draftsmith/database';
 import type { CompletionRecord } from '@draftsmith/llm';
 import { createSqlLedger } from '@draftsmith/llm/sql';
@@ -11,8 +10,8 @@ import { silentLogger } from '@draftsmith/logger';
 import type { RawSettings } from '@draftsmith/settings';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CommandEnvironment } from '../cli.ts';
 import { operatorRouter } from '../operator/router.ts';
+import { environmentOf } from './testing.ts';
 import { usageCommand } from './usage.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -55,14 +54,7 @@ function record(n: number, at: string, usd: string, { account = 'acme' }): Compl
 }
 
 async function usage(argv: string[], { raw = {} }: { raw?: RawSettings } = {}) {
-  const out: string[] = [];
-  const environment: CommandEnvironment = {
-    raw: async () => ({ DRAFTSMITH_DATA: dataDir, ...raw }),
-    out: (line) => out.push(line),
-    say: () => undefined,
-    stdin: Readable.from([]),
-    interactive: false,
-  };
+  const { environment, out } = environmentOf({ raw: { DRAFTSMITH_DATA: dataDir, ...raw } });
   await usageCommand(environment, { now: () => NOW, width: 80 }).parseAsync(argv, { from: 'user' });
   return { out };
 }
