@@ -170,6 +170,8 @@ const SAMPLES: readonly Sample[] = [
     language: 'en',
     minutesAgo: 240,
     ...byOpenai,
+    provider: 'anthropic',
+    model: 'claude-sonnet-5',
     attempts: [ANTHROPIC, { ...OPENAI, ms: 7140, outcome: 'superseded', detail: 'Another route was faster' }],
   },
 ];

@@ -19,7 +19,8 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
             <span className="attempt-bar" aria-hidden="true">
               <span style={{ inlineSize: `${Math.max(1, (100 * attempt.ms) / longest)}%` }} />
             </span>
-            {attempt.detail && (
+            {/* Of an overtaken one, the outcome says it all. */}
+            {attempt.detail && attempt.outcome !== 'superseded' && (
               <span className="attempt-detail" lang="en">
                 {attempt.detail}
               </span>
