@@ -7,6 +7,7 @@ export { purgeTexts } from './ledger/purge-texts.ts';
 export { type RepricedModel, type Repricing, reprice } from './ledger/reprice.ts';
 export { createSqlLedger, type SqlLedger } from './ledger/sql-ledger.ts';
 export {
+  COUNTS,
   DIMENSIONS,
   type Dimension,
   type Range,

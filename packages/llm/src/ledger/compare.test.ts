@@ -1,7 +1,6 @@
 import type { Database } from '@draftsmith/database';
 import { completions } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
-import { silentLogger } from '@draftsmith/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Attempt } from '../contract/completion.ts';
@@ -9,8 +8,7 @@ import { formatUsd } from '../price/money.ts';
 import { compareUsage } from './compare.ts';
 import { periodBefore } from './period.ts';
 import type { CompletionRecord } from './record.ts';
-import { createSqlLedger } from './sql-ledger.ts';
-import { aHit, anAttempt, aRecord } from './testing.ts';
+import { aHit, anAttempt, aRecord, keepRecords } from './testing.ts';
 import { usageReport } from './usage-report.ts';
 
 const WEEK = { since: new Date('2026-11-15T00:00:00Z'), until: new Date('2026-11-22T00:00:00Z') };
@@ -39,11 +37,7 @@ describe.each(testBackends)('the comparison on %s', (backend) => {
   });
   afterAll(() => database.close());
 
-  async function keep(...records: CompletionRecord[]): Promise<void> {
-    const ledger = createSqlLedger(database.orm, silentLogger);
-    for (const record of records) ledger.observe(record);
-    await ledger.flush();
-  }
+  const keep = (...records: CompletionRecord[]) => keepRecords(database.orm, records);
 
   it('says why the bill is ten times what it was', async () => {
     const hubspot = { connector: 'hubspot', account: 'zenith' };

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Orm } from '@draftsmith/database';
+import { silentLogger } from '@draftsmith/logger';
 import type { Attempt } from '../contract/completion.ts';
 import type { CompletionRecord } from './record.ts';
+import { createSqlLedger } from './sql-ledger.ts';
 
 export const NOON = new Date('2026-11-20T12:00:00.123Z');
 
@@ -61,4 +64,11 @@ export function aHit(more: Partial<CompletionRecord> = {}): CompletionRecord {
     latencyMs: 0,
     ...more,
   });
+}
+
+/** Writes records to the ledger's tables, as the chain does. */
+export async function keepRecords(orm: Orm, records: readonly CompletionRecord[]): Promise<void> {
+  const ledger = createSqlLedger(orm, silentLogger);
+  for (const record of records) ledger.observe(record);
+  await ledger.flush();
 }

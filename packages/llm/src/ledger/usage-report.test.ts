@@ -1,15 +1,13 @@
 import type { Database } from '@draftsmith/database';
 import { completions } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
-import { silentLogger } from '@draftsmith/logger';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { formatUsd } from '../price/money.ts';
 import type { CompletionRecord } from './record.ts';
 import { picoOf } from './rows-of.ts';
-import { createSqlLedger } from './sql-ledger.ts';
-import { aHit, anAttempt, aRecord } from './testing.ts';
-import { DIMENSIONS, type UsageFigures, usageReport } from './usage-report.ts';
+import { aHit, anAttempt, aRecord, keepRecords } from './testing.ts';
+import { COUNTS, DIMENSIONS, usageReport } from './usage-report.ts';
 
 const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 10, day, hour));
 const NOVEMBER = { since: new Date(Date.UTC(2026, 10, 1)), until: new Date(Date.UTC(2026, 11, 1)) };
@@ -30,11 +28,7 @@ describe.each(testBackends)('the usage report on %s', (backend) => {
   });
   afterAll(() => database.close());
 
-  async function keep(...records: CompletionRecord[]): Promise<void> {
-    const ledger = createSqlLedger(database.orm, silentLogger);
-    for (const record of records) ledger.observe(record);
-    await ledger.flush();
-  }
+  const keep = (...records: CompletionRecord[]) => keepRecords(database.orm, records);
 
   it('is all zeros, and no latency, where nothing was asked', async () => {
     const report = await usageReport(database.orm, NOVEMBER, ['day']);
@@ -141,7 +135,7 @@ describe.each(testBackends)('the usage report on %s', (backend) => {
           const all = given.flatMap(({ attempts }) => attempts);
           expect(picoOf(total.usd)).toBe(all.reduce((sum, { cost }) => sum + picoOf(cost.usd), 0n));
           expect(groups.reduce((sum, group) => sum + picoOf(group.usd), 0n)).toBe(picoOf(total.usd));
-          for (const figure of SUMMED)
+          for (const figure of COUNTS)
             expect(
               groups.reduce((sum, group) => sum + group[figure], 0),
               figure,
@@ -152,15 +146,3 @@ describe.each(testBackends)('the usage report on %s', (backend) => {
     );
   });
 });
-
-const SUMMED = [
-  'questions',
-  'hits',
-  'unanswered',
-  'attempts',
-  'failed',
-  'inputTokens',
-  'cachedInputTokens',
-  'outputTokens',
-  'reasoningTokens',
-] as const satisfies (keyof UsageFigures)[];

@@ -14,6 +14,19 @@ export interface Range {
   until: Date;
 }
 
+/** The whole numbers among the figures, in the order in which tables show them. */
+export const COUNTS = [
+  'questions',
+  'hits',
+  'unanswered',
+  'attempts',
+  'failed',
+  'inputTokens',
+  'cachedInputTokens',
+  'outputTokens',
+  'reasoningTokens',
+] as const satisfies (keyof UsageFigures)[];
+
 export interface UsageFigures {
   questions: number;
   /** Questions that the cache answered; nobody was asked and nothing was paid. */

@@ -1,3 +1,4 @@
+import { COUNTS } from '@draftsmith/llm/sql';
 import type { UsageAnswer } from '../../operator/answer-usage.ts';
 
 type Cell = string | number | null | undefined;
@@ -11,10 +12,10 @@ function rowsOf(answer: UsageAnswer): Cell[][] {
   switch (answer.kind) {
     case 'report':
       return [
-        [...answer.by, ...FIGURES, 'usd', 'latencyAvgMs', 'latencyP50Ms', 'latencyP95Ms'],
+        [...answer.by, ...COUNTS, 'usd', 'latencyAvgMs', 'latencyP50Ms', 'latencyP95Ms'],
         ...answer.groups.map((group) => [
           ...answer.by.map((dimension) => group.of[dimension]),
-          ...FIGURES.map((figure) => group[figure]),
+          ...COUNTS.map((figure) => group[figure]),
           group.usd,
           ...(['avg', 'p50', 'p95'] as const).map((of) => group.latencyMs?.[of]),
         ]),
@@ -31,18 +32,6 @@ function rowsOf(answer: UsageAnswer): Cell[][] {
       ];
   }
 }
-
-const FIGURES = [
-  'questions',
-  'hits',
-  'unanswered',
-  'attempts',
-  'failed',
-  'inputTokens',
-  'cachedInputTokens',
-  'outputTokens',
-  'reasoningTokens',
-] as const;
 
 function toCell(value: Cell): string {
   const text = String(value ?? '');
