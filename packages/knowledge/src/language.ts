@@ -1,6 +1,6 @@
+import { fold } from '@draftsmith/letters';
 import { detectAll } from 'tinyld';
 import { cleanMessage } from './clean-message.ts';
-import { fold } from './fold.ts';
 import { stopWords } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 

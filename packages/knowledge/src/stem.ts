@@ -1,5 +1,5 @@
+import { fold } from '@draftsmith/letters';
 import snowball from 'snowball-stemmers';
-import { fold } from './fold.ts';
 
 /** Snowball algorithms by ISO 639-1; a language without one is matched by whole words and character n-grams. */
 const ALGORITHMS: Readonly<Record<string, string>> = {

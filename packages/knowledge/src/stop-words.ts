@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /**
  * Function words and the courtesies of letters: they carry grammar and manners, not the subject, so they would make

@@ -1,5 +1,5 @@
+import { fold } from '@draftsmith/letters';
 import { describe, expect, test } from 'vitest';
-import { fold } from './fold.ts';
 import { ngrams } from './ngrams.ts';
 import { sentences } from './sentences.ts';
 import { stem } from './stem.ts';

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '@draftsmith/letters';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 

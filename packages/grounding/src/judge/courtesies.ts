@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /** A letter's beginnings and ends: nothing in them is a claim, names included. */
 const FRAME: Readonly<Record<string, RegExp>> = {

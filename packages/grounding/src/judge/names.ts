@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '@draftsmith/letters';
 import { contextScore } from '../match/candidates.ts';
 import { nameKeys, type Passage } from '../match/passage-index.ts';
 import { couldBeName, type NameWord } from '../mentions/names.ts';

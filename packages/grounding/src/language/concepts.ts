@@ -1,5 +1,5 @@
+import { fold } from '@draftsmith/letters';
 import { CONCEPTS } from './concept-table.ts';
-import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 
 const COLUMNS = ['en', 'de', 'fr', 'es', 'pt', 'ru'];

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '@draftsmith/letters';
 import { LANGUAGES, stopWords } from './stop-words.ts';
 
 /** Characters; the beginning of a text is enough. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /** Endings of nouns that are no names; compounds end as their last part does. Folded. */
 const ENDINGS =

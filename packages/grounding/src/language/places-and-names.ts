@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /** Countries and cities, one line a place with its names in the six languages; adjectives meet by their beginnings. */
 const PLACES = `

@@ -1,5 +1,5 @@
+import { fold } from '@draftsmith/letters';
 import snowball from 'snowball-stemmers';
-import { fold } from './fold.ts';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   en: 'english',

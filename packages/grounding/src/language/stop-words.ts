@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /** Function words: they carry grammar, so they neither support nor contradict. Negations and modal verbs are read elsewhere. */
 const LISTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { placeOf } from '../language/places-and-names.ts';
-import { soundOf } from '../language/transliterate.ts';
+import { soundOfName } from '../language/transliterate.ts';
 import type { ContentWord, ReadDocument, ReadSentence } from '../read/document.ts';
 import type { GroundingSource, SourceSpan } from '../types.ts';
 
@@ -45,7 +45,7 @@ const MOST_POSTINGS = 300;
 export function nameKeys(folded: string): readonly string[] {
   const bare = folded.replace(/['’]s$/, '');
   const place = placeOf(bare);
-  return [`f${bare}`, ...(place === undefined ? [] : [`g${place}`]), `n${soundOf(bare)}`];
+  return [`f${bare}`, ...(place === undefined ? [] : [`g${place}`]), `n${soundOfName(bare)}`];
 }
 
 export function createPassageIndex(texts: readonly SourceText[]): PassageIndex {

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /** Months in order, each with its forms in en, de, fr, es, pt and ru, folded; a prefix would also find "mayor" and "sept" (seven). */
 const MONTHS = [

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '@draftsmith/letters';
 import type { Mention, MentionValue } from './mention.ts';
 import type { Reader } from './reader.ts';
 

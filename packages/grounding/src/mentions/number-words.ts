@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '@draftsmith/letters';
 
 /** Units from 0, tens from 20; `|` between forms. Folded. */
 const SMALL: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts';
+import { fold } from '@draftsmith/letters';
 import type { Token } from '../read/scan.ts';
 import type { Bound } from './mention.ts';
 

@@ -1,8 +1,8 @@
+import { isCyrillic, soundOf, toCyrillic } from '@draftsmith/letters';
 import { fold } from '../fold.ts';
 import { isCapitalised, type Word } from '../words.ts';
 import type { KnownName } from './known-people.ts';
 import { nameForms } from './name-forms.ts';
-import { isCyrillic, soundOf, toCyrillic } from './transliterate.ts';
 import { createTypoFinder } from './typo.ts';
 
 export interface NameIndex {
@@ -54,9 +54,9 @@ function hasLongPart(parts: ReadonlyMap<KnownName, string>): boolean {
 
 /** Filed by script, so that a word is compared with names of the other script alone. */
 function soundsOf(word: string): string[] {
-  if (isCyrillic(word)) return [`latin ${soundOf(word)}`];
-  const forms = /^[a-z]+$/.test(fold(word)) ? nameForms(toCyrillic(word)) : [];
-  return forms.map((form) => `cyrillic ${soundOf(form)}`);
+  if (isCyrillic(word)) return [`latin ${soundOf(fold(word))}`];
+  const forms = /^[a-z]+$/.test(fold(word)) ? nameForms(toCyrillic(fold(word))) : [];
+  return forms.map((form) => `cyrillic ${soundOf(fold(form))}`);
 }
 
 function soundAlike(bySound: Entries, word: Word): ReadonlyMap<KnownName, string> | undefined {

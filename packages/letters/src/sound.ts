@@ -1,5 +1,3 @@
-import { fold } from '../fold.ts';
-
 /** How each Russian or Ukrainian letter sounds, one sign for a sound however Latin letters spell it. */
 const CYRILLIC: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -95,9 +93,8 @@ export function isCyrillic(word: string): boolean {
   return /^[а-яёіїєґ]+$/i.test(word);
 }
 
-/** A key that a name has in both scripts: "Юлия", "Yulia" and "Julija" are one. */
-export function soundOf(word: string): string {
-  const folded = fold(word);
+/** A key that a name has in both scripts: "юлия", "yulia" and "julija" are one. */
+export function soundOf(folded: string): string {
   const heard = isCyrillic(folded)
     ? [...folded].map((letter) => CYRILLIC.get(letter) ?? '').join('')
     : LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), folded);
@@ -105,8 +102,8 @@ export function soundOf(word: string): string {
 }
 
 /** A Russian spelling of a Latin name, good enough to be inflected. */
-export function toCyrillic(name: string): string {
-  const sounds = LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), fold(name));
+export function toCyrillic(folded: string): string {
+  const sounds = LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), folded);
   return [...sounds]
     .map((sound) => BACK.get(sound) ?? '')
     .join('')

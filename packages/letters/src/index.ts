@@ -1,0 +1,2 @@
+export { fold } from './fold.ts';
+export { isCyrillic, soundOf, toCyrillic } from './sound.ts';
