@@ -1,20 +1,8 @@
-/**
- * A small seeded generator (mulberry32): the same seed gives the same bytes on every machine, so a failure can be
- * repeated from its seed alone.
- */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededRandom } from '@draftsmith/seeded-random';
 
 /** Bytes of any kind, or a valid sample that was cut, flipped or stitched together. */
 export function arbitraryBody(seed: number, samples: readonly string[]): Uint8Array {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const sample = Buffer.from(samples[below(samples.length)] ?? '');
   switch (seed % 4) {

@@ -1,3 +1,4 @@
+import { seededRandom } from '@draftsmith/seeded-random';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIALECT_NAMES } from './fault-server/dialect.ts';
 import type { Exchange, Play } from './fault-server/exchange.ts';
@@ -5,7 +6,6 @@ import { begin, close, endStream, finish, inTurn, problem, respond, say, whole }
 import { answered, askedAtMost, falseText, first } from './judge.ts';
 import { naiveClient } from './testing/naive-client.ts';
 import { inPlayedTime, loadEverything } from './testing/played-time.ts';
-import { seededRandom } from './testing/seeded-random.ts';
 import type { World } from './world.ts';
 
 beforeAll(loadEverything);

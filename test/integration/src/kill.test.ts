@@ -1,5 +1,6 @@
 import { drafts } from '@draftsmith/database/schema';
 import { type TestBackend, testBackends } from '@draftsmith/database/testing';
+import { seededRandom } from '@draftsmith/seeded-random';
 import { type ModelServer, startModels } from '@draftsmith/simulators/models';
 import { startZendesk, type ZendeskSimulator } from '@draftsmith/simulators/zendesk';
 import { sql } from 'drizzle-orm';
@@ -144,7 +145,7 @@ describe.each(testBackends)('killed and started again (%s)', (backend) => {
   test('30 tickets, killed five times at any moment: 30 notes', { timeout: 240_000 }, async () => {
     const seed = Number(process.env.DRAFTSMITH_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
     const hint = `repeat with DRAFTSMITH_TEST_SEED=${seed}`;
-    const random = randomNumbers(seed);
+    const random = seededRandom(seed);
     const tickets = questions(201, 30);
     const world = await openWorld(backend, tickets);
     const waiting = tickets.map(({ id }) => id);
@@ -190,16 +191,5 @@ function nth(count: number): () => boolean {
   return () => {
     seen += 1;
     return seen === count;
-  };
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

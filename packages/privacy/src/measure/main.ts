@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
+import { seededRandom } from '@draftsmith/seeded-random';
 import { findEntities } from '../find-entities.ts';
 import { createRedactor } from '../redactor.ts';
 import { createCorpus, type Sample } from './corpus.ts';
 import { scoreKnown } from './known.ts';
-import { createRandom } from './random.ts';
 import { type Finder, type Score, score, type Tally } from './score.ts';
 import { HELD_OUT } from './templates/held-out.ts';
 import { MORE_TUNING } from './templates/more-tuning.ts';
@@ -30,7 +30,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 const [seed, count] = [Number(options.seed), Number(options.count)];
-const random = createRandom(seed);
+const random = seededRandom(seed);
 const vocabularies = { faker: fakerVocabulary(seed), handwritten: handwrittenVocabulary(random) };
 const corpora = new Map<string, Sample[]>();
 for (const [words, vocabulary] of Object.entries(vocabularies)) {

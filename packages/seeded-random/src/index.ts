@@ -1,4 +1,4 @@
-/** Uniform in [0, 1), the same for the same seed (mulberry32): a failure can be played again. */
+/** Uniform in [0, 1), the same for the same seed on every machine (mulberry32). Not for secrets. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
