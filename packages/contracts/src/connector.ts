@@ -2,8 +2,12 @@ import type { z } from 'zod';
 import type { DraftContext } from './context.ts';
 import type { ParsedDelivery, RawDelivery } from './delivery.ts';
 import type { DraftBrief, Receipt, WriteBack } from './draft.ts';
+import type { ResourceFacts, RuleChoices } from './facts.ts';
+import type { ConnectorInstall } from './install.ts';
+import type { KnowledgeFeed } from './knowledge-feed.ts';
 import type { SkipReason } from './outcome.ts';
 import type { ResourceRef } from './resource.ts';
+import type { Voice } from './rules.ts';
 import type { Verification } from './verification.ts';
 
 /**
@@ -22,13 +26,18 @@ export interface ConnectorDescriptor<Settings = unknown> {
   /** The only place where a client is built. */
   connect(settings: Settings, ports: ConnectorPorts): Connection;
   readonly capabilities: ConnectorCapabilities;
+  /** How an admin connects an account without setting variables; absent where only settings can. */
+  readonly install?: ConnectorInstall<Settings>;
 }
 
 export interface ConnectorSettings<Settings> {
   /** Keys are the setting names without the connector's prefix, e.g. `subdomain` for ZENDESK_SUBDOMAIN. */
   readonly schema: z.ZodType<Settings>;
-  /** For every key: what is expected and where to get it, in one line. Secrets are never echoed. */
-  readonly help: Readonly<Record<string, { expected: string; secret?: boolean }>>;
+  /**
+   * For every key: what is expected and where to get it, in one line. Secrets are never echoed. `shared` ones hold for
+   * every account, also for those that were connected without settings, and do not connect one by themselves.
+   */
+  readonly help: Readonly<Record<string, { expected: string; secret?: boolean; shared?: boolean }>>;
   account(settings: Settings): string;
   webhookSecret(settings: Settings): string | undefined;
 }
@@ -43,12 +52,30 @@ export interface ConnectorPorts {
   now: () => Date;
   /** Facts for the operator; never bodies or personal data. */
   warn: (message: string, fields?: Record<string, string | number | boolean>) => void;
+  /**
+   * The token of an account that was connected by OAuth, renewed where it ended. `refused`: the token that the source
+   * system has just turned down. Absent where the settings hold one that does not change.
+   *
+   * @throws AppError `auth` with code `installations.reconnect` when a person must agree again
+   */
+  accessToken?: (refused: string | undefined, signal: AbortSignal) => Promise<string>;
+  /** How often we may call, shared by all processes; absent where nobody counts. */
+  allowance?: Allowance;
+}
+
+export interface Allowance {
+  /**
+   * Takes one call out of a bucket, e.g. `ticket:123`, `updates`.
+   *
+   * @throws AppError `rate-limited` with `retryAfterMs` when the bucket is empty
+   */
+  take(bucket: string, limit: { calls: number; windowMs: number }, signal: AbortSignal): Promise<void>;
 }
 
 /** Operations on one account. Each throws only AppError, and ends when the signal aborts. */
 export interface Connection {
   gatherContext(resource: ResourceRef, signal: AbortSignal): Promise<Gathered>;
-  describeDraft(context: DraftContext): DraftBrief;
+  describeDraft(context: DraftContext, voice?: Voice): DraftBrief;
   /**
    * Safe to repeat with the same key after any failure, including an unknown outcome. Throws with code
    * `resource-closed` or `resource-gone` when the resource itself takes nothing more: that is an outcome, no failure.
@@ -56,11 +83,41 @@ export interface Connection {
   writeBack(write: WriteBack, signal: AbortSignal): Promise<Receipt>;
   /** Who we are there and whether it works; for `doctor` and the start. */
   check(signal: AbortSignal): Promise<{ identity: string }>;
+  // What not every source system has:
+  /** What rules can name: brands, groups, forms, agents. */
+  choices?(signal: AbortSignal): Promise<RuleChoices>;
+  /** Newest first, at most `limit`: what rules are tried on before there are drafts. */
+  recent?(limit: number, signal: AbortSignal): Promise<readonly RecentResource[]>;
+  /** What drafts may rest on, kind by kind. */
+  feeds?(): readonly KnowledgeFeed[];
+  /** A person who works there and may use drafts; undefined for anybody else. */
+  agent?(id: string, signal: AbortSignal): Promise<{ id: string; name: string } | undefined>;
+  /** The public reply of staff that came first after a message. */
+  replyAfter?(resource: ResourceRef, revision: string, signal: AbortSignal): Promise<ReplyAfter>;
 }
+
+export interface RecentResource {
+  id: string;
+  subject: string;
+  url?: string;
+  /** The newest customer message, plain text; for its language. */
+  text: string;
+  facts: ResourceFacts;
+}
+
+/** What followed a message. `at` are ISO-8601. */
+export type ReplyAfter =
+  | { kind: 'reply'; id: string; text: string; html?: string; at: string; by: string; askedAt: string }
+  /** The customer wrote again first. */
+  | { kind: 'customer' }
+  /** Solved or closed without an answer. */
+  | { kind: 'ended' }
+  | { kind: 'nothing' }
+  | { kind: 'gone' };
 
 export type Gathered =
   | { kind: 'context'; context: DraftContext }
   /** `seen` is what could be read all the same, so that a person can look at it. */
   | { kind: 'skip'; reason: SkipReason; detail?: string; seen?: SeenResource };
 
-export type SeenResource = Pick<DraftContext, 'subject' | 'turns' | 'customer'> & { url?: string };
+export type SeenResource = Pick<DraftContext, 'subject' | 'turns' | 'customer' | 'facts'> & { url?: string };

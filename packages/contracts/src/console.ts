@@ -1,5 +1,7 @@
 import type { Citation } from './draft.ts';
+import type { DraftCheck } from './draft-check.ts';
 import type { Outcome } from './outcome.ts';
+import type { ProcessingReceipt } from './processing-receipt.ts';
 
 /** What the console's API answers. Dates are ISO-8601 strings, money is US dollars as decimal strings. */
 
@@ -23,6 +25,8 @@ export interface DraftListItem {
   resourceId: string;
   subject: string;
   customerName: string | null;
+  /** Its words are there and do not open: their key is gone, or they were changed. Subject and names are empty then. */
+  unreadable?: true;
   language: string | null;
   state: DraftState;
   outcome: Outcome | null;
@@ -34,6 +38,8 @@ export interface DraftListItem {
   /** Milliseconds from the webhook's arrival to the outcome. */
   totalMs: number | null;
   cache: 'hit' | 'miss' | 'off' | null;
+  /** Of the statements in the draft, how many a source supports; null without a check. */
+  statements: { supported: number; claims: number } | null;
   createdAt: string;
 }
 
@@ -79,6 +85,12 @@ export interface DraftDetail extends DraftListItem {
   modelWritten: boolean | null;
   citations: Citation[];
   attempts: Attempt[];
+  /** Null for drafts from before there was one, and for forgotten ones. */
+  check: DraftCheck | null;
+  /** What left this machine for this draft, oldest first. */
+  receipts: ProcessingReceipt[];
+  /** Its words are gone, and subject and names with them; figures stay. */
+  forgotten: { at: string; why: 'retention' | 'request' | 'source' } | null;
   conversation: { kind: 'loaded'; turns: ConversationTurn[] } | { kind: 'unavailable'; message: string };
 }
 

@@ -1,4 +1,12 @@
+import type { ResourceFacts } from './facts.ts';
 import type { ResourceRef } from './resource.ts';
+
+/** A file beside a message, as the source system names it. */
+export interface Attachment {
+  name: string;
+  contentType: string;
+  bytes: number;
+}
 
 /** One message of a conversation, oldest first in every list. Plain text; quoted mail tails already removed. */
 export interface Turn {
@@ -7,7 +15,7 @@ export interface Turn {
   /** ISO-8601. */
   at: string;
   authorName?: string;
-  attachments?: readonly { name: string; contentType: string; bytes: number }[];
+  attachments?: readonly Attachment[];
 }
 
 /** Something written that an answer may rest on. */
@@ -41,6 +49,8 @@ export interface KnownPerson {
   addresses?: readonly string[];
   /** Order, account and contract numbers that belong to this person. */
   accounts?: readonly string[];
+  /** Who it is in the source system: `user:123`. Found by when that system deletes the person. */
+  reference?: string;
 }
 
 /** Everything a draft is written from, read fresh from the source system. */
@@ -55,6 +65,8 @@ export interface DraftContext {
   customer: KnownPerson & { locale?: string };
   people: readonly KnownPerson[];
   sources: readonly Source[];
+  /** What rules and figures go by; absent where there is no source system, in a file say. */
+  facts?: ResourceFacts;
   /** Where a person can open the resource. */
   url?: string;
 }

@@ -6,9 +6,16 @@ export interface RawDelivery {
   headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** Something happened to a resource that may deserve a draft. */
+/**
+ * What an event asks of us. `draft`: a customer wrote. `reply`: staff answered in public, so what became of the draft can
+ * be learnt. `forget`: the source system took words or a person away, and so do we.
+ */
+export type EventEffect = 'draft' | 'reply' | 'forget';
+
+/** Something happened to a resource that concerns us. */
 export interface SourceEvent {
   kind: 'event';
+  effect: EventEffect;
   /** What happened in the source system's words, for logs and the console. */
   type: string;
   resource: { type: string; id: string };

@@ -1,4 +1,5 @@
-import type { DraftContext } from './context.ts';
+import type { Attachment, DraftContext } from './context.ts';
+import type { DraftCheck } from './draft-check.ts';
 import type { ResourceRef } from './resource.ts';
 
 /** What a draft cites, in the order of first use. */
@@ -21,6 +22,8 @@ export interface Draft {
   provider: string;
   model: string;
   modelWritten: boolean;
+  /** Absent in drafts from before there was one. */
+  check?: DraftCheck;
 }
 
 /** How a connector wants its drafts written. Pure data: it is where product quality is reviewed. */
@@ -28,6 +31,8 @@ export interface DraftBrief {
   instructions: string;
   maxOutputTokens: number;
   signature?: string;
+  /** Sentences of the instructions that are meant to be said word for word; all others would be a leak. */
+  phrases?: readonly string[];
 }
 
 export interface WriteBack {
@@ -36,6 +41,8 @@ export interface WriteBack {
   /** The same key never leaves two artefacts behind, however often it is written. */
   idempotencyKey: string;
   context: Pick<DraftContext, 'revision' | 'freshness'>;
+  /** What the customer sent along since the last public answer: nobody has looked at it yet. */
+  attachments?: readonly Attachment[];
 }
 
 export type Receipt =

@@ -1,10 +1,54 @@
 export type {
+  Acceptance,
+  AcceptanceBy,
+  AcceptanceFigures,
+  AcceptanceReport,
+  AcceptanceRow,
+  AcceptanceVerdict,
+  EditKind,
+} from './acceptance.ts';
+export {
+  type AccountPolicy,
+  type AccountPolicyView,
+  DEFAULT_POLICY,
+  type UnsupportedPolicy,
+} from './account-policy.ts';
+export {
+  ASSIST_FAILURES,
+  ASSIST_PATH,
+  type AssistDraft,
+  type AssistFailure,
+  type AssistOperation,
+  type AssistRating,
+  type AssistRequest,
+  type AssistStep,
+  type AssistView,
+  type InsertCheck,
+  RATING_REASONS,
+  type RatingReason,
+  type Revise,
+  type SimilarTicket,
+} from './assist.ts';
+export type {
+  AuthorizeRequest,
+  ConnectionView,
+  ConnectorOffer,
+  ConnectProgress,
+  ConnectStep,
+  DiagnosisView,
+  DryRunView,
+  KnowledgeStatus,
+} from './connect-views.ts';
+export type {
+  Allowance,
   Connection,
   ConnectorCapabilities,
   ConnectorDescriptor,
   ConnectorPorts,
   ConnectorSettings,
   Gathered,
+  RecentResource,
+  ReplyAfter,
   SeenResource,
 } from './connector.ts';
 export type {
@@ -20,11 +64,36 @@ export type {
   Role,
   SessionView,
 } from './console.ts';
-export type { DraftContext, KnownPerson, Source, Turn } from './context.ts';
-export type { IgnoredEvent, ParsedDelivery, RawDelivery, SourceEvent } from './delivery.ts';
+export type { Attachment, DraftContext, KnownPerson, Source, Turn } from './context.ts';
+export { COUNTRIES } from './countries.ts';
+export type { EventEffect, IgnoredEvent, ParsedDelivery, RawDelivery, SourceEvent } from './delivery.ts';
 export type { Citation, Draft, DraftBrief, Receipt, WriteBack } from './draft.ts';
-export type { DraftJob } from './jobs.ts';
+export type { CheckedClaim, CheckedSentence, DraftCheck, Evidence, SentenceVerdict } from './draft-check.ts';
+export type { Choice, ResourceFacts, RuleChoices } from './facts.ts';
+export type {
+  ConnectionWay,
+  ConnectorInstall,
+  ConnectorOAuth,
+  Diagnosis,
+  InstallationState,
+  InstallContext,
+  OAuthClient,
+  Provisioned,
+  ScopeReason,
+  TokenSet,
+} from './install.ts';
+export type { DraftJob, KnowledgeJob } from './jobs.ts';
+export type { KnowledgeDocument, KnowledgeFeed, KnowledgeKind, KnowledgePage } from './knowledge-feed.ts';
 export type { Passage, ReplyMaterial } from './material.ts';
 export { type Outcome, SKIP_REASONS, type SkipReason } from './outcome.ts';
+export type { AuditEntry, AuditPage, ProcessingReceipt } from './processing-receipt.ts';
 export type { ResourceRef } from './resource.ts';
+export {
+  DEFAULT_RULES,
+  type DraftingRules,
+  type DraftingRulesView,
+  type RuleReason,
+  type RulesTrial,
+  type Voice,
+} from './rules.ts';
 export type { HmacVerification, Verification } from './verification.ts';

@@ -6,3 +6,10 @@ export interface DraftJob {
   resourceId: string;
   deliveryId: string;
 }
+
+/** Reads one kind of an account's knowledge anew, from where the last reading ended. */
+export interface KnowledgeJob {
+  connector: string;
+  account: string;
+  kind: 'article' | 'macro' | 'past-reply';
+}

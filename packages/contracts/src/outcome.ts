@@ -16,6 +16,10 @@ export const SKIP_REASONS = [
   'stale', // a newer message arrived meanwhile; its own event brings the draft
   'refused', // the model declined to answer
   'no-answer', // every provider failed or abstained
+  'unsupported', // the account's policy holds back drafts that say what no source supports
+  'erased', // whom it is about was erased on request while it was being made
+  'rules', // the account's rules leave such messages alone; the detail is a RuleReason
+  'removed', // the source system took the words away, and so did we
   'budget', // whoever could answer costs more than a budget has left
 ] as const;
 

@@ -1,2 +1,3 @@
 export { fold } from './fold.ts';
-export { isCyrillic, soundOf, toCyrillic } from './sound.ts';
+export { isCyrillic, soundOf } from './sound.ts';
+export { mayBegin, spells } from './spells.ts';

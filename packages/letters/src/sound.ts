@@ -58,37 +58,6 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/ff$/, 'v'],
 ];
-const BACK: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    a: 'а',
-    b: 'б',
-    v: 'в',
-    g: 'г',
-    d: 'д',
-    e: 'е',
-    Z: 'ж',
-    z: 'з',
-    i: 'и',
-    k: 'к',
-    l: 'л',
-    m: 'м',
-    n: 'н',
-    o: 'о',
-    p: 'п',
-    r: 'р',
-    s: 'с',
-    t: 'т',
-    u: 'у',
-    f: 'ф',
-    h: 'х',
-    c: 'ц',
-    C: 'ч',
-    S: 'ш',
-    U: 'ю',
-    q: 'к',
-  }),
-);
-
 export function isCyrillic(word: string): boolean {
   return /^[а-яёіїєґ]+$/i.test(word);
 }
@@ -99,15 +68,4 @@ export function soundOf(folded: string): string {
     ? [...folded].map((letter) => CYRILLIC.get(letter) ?? '').join('')
     : LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), folded);
   return heard.replace(/(.)\1+/g, '$1');
-}
-
-/** A Russian spelling of a Latin name, good enough to be inflected. */
-export function toCyrillic(folded: string): string {
-  const sounds = LATIN.reduce((sound, [spelled, sign]) => sound.replace(spelled, sign), folded);
-  return [...sounds]
-    .map((sound) => BACK.get(sound) ?? '')
-    .join('')
-    .replace(/([аеоу])и$/, '$1й')
-    .replace(/(?<![аеоуи])и$/, 'ий')
-    .replace(/иа$/, 'ия');
 }

@@ -37,6 +37,11 @@ export const attempts = pgTable(
     code: text('code'),
     status: integer('status'),
     detail: text('detail'),
+    /** Where the payload was sent, and the hash of its exact bytes; null where nothing was sent. */
+    host: text('host'),
+    region: text('region'),
+    payloadSha256: text('payload_sha256'),
+    payloadBytes: integer('payload_bytes'),
     hedge: boolean('hedge').notNull().default(false),
     ms: integer('ms').notNull(),
     firstTokenMs: integer('first_token_ms'),

@@ -25,6 +25,8 @@ export const completions = pgTable(
     answer: text('answer'),
     /** When prompt and answer are forgotten; null when there is nothing to forget, or never. */
     textsUntil: timestamp('texts_until', { withTimezone: true, mode: 'date' }),
+    /** Distinct values that were replaced before the prompt was made, by type; null where nobody counted. */
+    replaced: jsonb('replaced').$type<Record<string, number>>(),
     skipped: jsonb('skipped').$type<SkippedRoute[]>().notNull().default([]),
     degraded: text('degraded'),
     latencyMs: integer('latency_ms').notNull(),

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, numeric, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import type { Attempt, Citation, Outcome } from './stored-json.ts';
+import type { Attempt, Outcome, ResourceFacts } from './stored-json.ts';
 
 /** One row for each message that asked for a draft, whatever became of it. */
 export const drafts = pgTable(
@@ -16,13 +17,12 @@ export const drafts = pgTable(
     deliveryId: text('delivery_id').notNull(),
     state: text('state', { enum: ['working', 'drafted', 'skipped', 'failed'] }).notNull(),
     outcome: jsonb('outcome').$type<Outcome>(),
-    subject: text('subject').notNull().default(''),
-    customerName: text('customer_name'),
     language: text('language'),
+    /** What rules and figures go by: brand, group, channel ...; no personal data. */
+    facts: jsonb('facts').$type<ResourceFacts>(),
+    /** When the message that is answered was written. */
+    askedAt: timestamp('asked_at', { withTimezone: true, mode: 'date' }),
     url: text('url'),
-    /** The draft as it was written back. */
-    text: text('text'),
-    citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
     attempts: jsonb('attempts').$type<Attempt[]>().notNull().default([]),
     provider: text('provider'),
     model: text('model'),
@@ -35,6 +35,16 @@ export const drafts = pgTable(
     /** Where the draft is in the source system: the note and its audit. */
     artefactId: text('artefact_id'),
     auditId: text('audit_id'),
+    /** Sealed JSON: subject and customer name, which lists show. */
+    about: text('about'),
+    /** Sealed JSON: the draft as it was written back, its citations, its check. */
+    content: text('content'),
+    /** Sentences that claim something, and how many of them a source supports. */
+    claims: integer('claims'),
+    supported: integer('supported'),
+    /** When `about` and `content` were forgotten, and why. */
+    forgottenAt: timestamp('forgotten_at', { withTimezone: true, mode: 'date' }),
+    forgottenWhy: text('forgotten_why', { enum: ['retention', 'request', 'source'] }),
     receivedAt: timestamp('received_at', { withTimezone: true, mode: 'date' }).notNull(),
     finishedAt: timestamp('finished_at', { withTimezone: true, mode: 'date' }),
   },
@@ -42,5 +52,7 @@ export const drafts = pgTable(
     unique('drafts_once').on(table.connector, table.account, table.resourceType, table.resourceId, table.revision),
     index('drafts_received').on(table.receivedAt.desc(), table.id),
     index('drafts_state').on(table.state, table.receivedAt.desc()),
+    // What still has words to forget; the others are most of the old ones.
+    index('drafts_with_words').on(table.receivedAt).where(sql`forgotten_at is null`),
   ],
 );

@@ -7,15 +7,6 @@ export interface Outcome {
   [detail: string]: unknown;
 }
 
-export interface Citation {
-  sourceId: string;
-  kind: 'article' | 'macro' | 'past-reply';
-  title: string;
-  url?: string;
-  visibility: 'public' | 'internal';
-  excerpt: string;
-}
-
 export interface Attempt {
   provider: string;
   model: string;
@@ -29,4 +20,15 @@ export interface SkippedRoute {
   provider: string;
   model: string;
   reason: string;
+}
+
+export interface ResourceFacts {
+  brand?: string;
+  group?: string;
+  form?: string;
+  assignee?: string;
+  channel?: string;
+  tags: readonly string[];
+  replies: number;
+  askedAt?: string;
 }

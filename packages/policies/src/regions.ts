@@ -1,0 +1,7 @@
+import { COUNTRIES } from '@draftsmith/contracts';
+
+const REGIONS = new Set(COUNTRIES);
+
+export function isRegion(code: string): boolean {
+  return REGIONS.has(code);
+}

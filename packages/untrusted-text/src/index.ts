@@ -1,0 +1,1 @@
+export { asRead } from './as-read.ts';

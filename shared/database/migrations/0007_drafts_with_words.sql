@@ -1,0 +1,1 @@
+CREATE INDEX "drafts_with_words" ON "drafts" USING btree ("received_at") WHERE forgotten_at is null;

@@ -1,0 +1,1 @@
+ALTER TABLE "installations" DROP COLUMN "sidebar_secret_at";
