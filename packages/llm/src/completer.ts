@@ -7,6 +7,7 @@ import type { FactsOf, Step } from './chain/step.ts';
 import { checkRequest } from './check-request.ts';
 import type { Completer, Completion, CompletionResult, NoCompletion } from './contract/completion.ts';
 import type { CompleteOptions, CompletionRequest } from './contract/request.ts';
+import { countReplaced, isHeldBack } from './leak-check.ts';
 import type { Recorder } from './ledger/recorder.ts';
 import { type Circumstances, type Redact, toRecord } from './ledger/to-record.ts';
 import { costOf } from './price/price-row.ts';
@@ -71,8 +72,7 @@ async function throughCache(
     const found = await answers.through(key, start, use.signal);
     if (found.from !== 'made') return repeat(question, options, found.kept);
     if (found.leader) return found.result;
-    // That was the other one's budget, which may not be this one's.
-    if (found.result.kind === 'stopped') return (await start(use.signal)).result;
+    if (isTheirs(found.result)) return (await start(use.signal)).result;
     return shareOf(found.result, question, options);
   } catch (thrown) {
     left = true;
@@ -100,6 +100,13 @@ async function make(
   note(question, result, options);
   const keep = toKept(result);
   return keep ? { result, keep } : { result };
+}
+
+/** Another one's budget stopped it, or another one's guard held it back: this one's may not. */
+function isTheirs(result: CompletionResult): boolean {
+  if (result.kind === 'stopped') return true;
+  const { attempts } = result.kind === 'answered' ? result.completion : result;
+  return attempts.some(isHeldBack);
 }
 
 /** Somebody identical asked at the same moment, and there was nothing to keep. */
@@ -190,6 +197,12 @@ function note(
   options: CompleterOptions,
 ): void {
   const { id, traceId, cache, started } = question;
-  const circumstances: Circumstances = { id, traceId, cache, ms: options.clock.now() - started, at: new Date(started) };
+  const ms = options.clock.now() - started;
+  // Counted now: the record is made later, when the same guard may know of more.
+  const replaced = request.guard && countReplaced(request.guard);
+  const circumstances: Circumstances = {
+    ...{ id, traceId, cache, ms, at: new Date(started) },
+    ...(replaced ? { replaced } : {}),
+  };
   options.recorder.note(() => toRecord(request, ending, use, { circumstances, redact: options.redact }));
 }

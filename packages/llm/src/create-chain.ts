@@ -9,6 +9,7 @@ import { createCompleter } from './completer.ts';
 import type { Completer, CompletionResult } from './contract/completion.ts';
 import type { Observer } from './ledger/record.ts';
 import { createRecorder } from './ledger/recorder.ts';
+import { warnOfLeaks } from './ledger/warn-of-leaks.ts';
 import { lookUpFacts } from './model-facts.ts';
 import type { StreamLimits } from './provider.ts';
 import type { ProviderName, Route } from './routes/route.ts';
@@ -84,7 +85,7 @@ export function createChain(config: ChainConfig, deps: ChainDeps = {}): Chain {
   const { logger = silentLogger, clock = systemClock } = deps;
   const { cache = 'off', deadlineMs = DEFAULT_DEADLINE_MS } = config;
   const { steps, dropped } = toSteps(config, { ...deps, logger, clock });
-  const recorder = createRecorder(deps.observers ?? [], logger);
+  const recorder = createRecorder([...(deps.logger ? [warnOfLeaks(logger)] : []), ...(deps.observers ?? [])], logger);
   const answers = cache === 'off' ? undefined : createAnswers(cache, deadlineMs, { logger, clock });
   let facts: ReturnType<typeof lookUpFacts> | undefined;
   const completer = createCompleter({

@@ -1,6 +1,6 @@
 import type { AppError } from '@draftsmith/errors';
-import type { Usage } from './contract/completion.ts';
-import type { CompletionRequest } from './contract/request.ts';
+import type { SentPayload, Usage } from './contract/completion.ts';
+import type { CompletionRequest, PayloadLeak } from './contract/request.ts';
 
 /** How long a provider may be silent. Milliseconds. */
 export interface StreamLimits {
@@ -21,6 +21,8 @@ export interface ProviderCall {
   limits: StreamLimits;
   /** Aborted by the chain's deadline, by the caller, or when a hedged twin was faster. */
   signal: AbortSignal;
+  /** Told of the payload once it leaves; of one at most, so that each has an attempt on record. */
+  onSent?: (payload: SentPayload) => void;
 }
 
 /** What was used, so far as anybody knows. */
@@ -49,7 +51,7 @@ export type ProviderAnswer =
   | { kind: 'abstained'; detail: string }
   | { kind: 'refused'; detail: string; spent?: Spent }
   /** The error's message becomes the attempt's detail: it holds no personal data. `spent`: what is paid for all the same. */
-  | { kind: 'failed'; error: AppError; spent?: Spent; firstTokenMs?: number };
+  | { kind: 'failed'; error: AppError; spent?: Spent; firstTokenMs?: number; leaks?: readonly PayloadLeak[] };
 
 /** One way to get a text. Adding one is a folder under providers/ and a line in providers/create.ts. */
 export interface Provider {
@@ -59,6 +61,9 @@ export interface Provider {
    * deadline and over any budget, and what it writes is not cached in the place of a model's answer.
    */
   readonly usesModel: boolean;
-  /** Never throws for what a vendor or a network does; honours the signal as soon as it can. */
+  /**
+   * Never throws for what a vendor or a network does; honours the signal as soon as it can. Sends nothing that the
+   * request's guard has not seen.
+   */
   ask(request: CompletionRequest, call: ProviderCall): Promise<ProviderAnswer>;
 }

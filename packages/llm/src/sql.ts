@@ -2,8 +2,10 @@
 export { type BudgetState, readBudgets } from './budget/read-budgets.ts';
 export { createSqlBudgetStore } from './budget/sql-store.ts';
 export { type Comparison, compareUsage } from './ledger/compare.ts';
-export { periodBefore, periodFrom } from './ledger/period.ts';
+export { periodFrom } from './ledger/period.ts';
 export { purgeTexts } from './ledger/purge-texts.ts';
+export { type Receipt, type ReceiptQuestion, receiptsOfReference, receiptsPage } from './ledger/receipts.ts';
+export { type Recipient, type RecipientReport, recipientsOf } from './ledger/recipients.ts';
 export { type RepricedModel, type Repricing, reprice } from './ledger/reprice.ts';
 export { createSqlLedger, type SqlLedger } from './ledger/sql-ledger.ts';
 export {

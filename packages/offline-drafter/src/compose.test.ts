@@ -78,7 +78,8 @@ Velora Support`);
 
 Ссылка действует 60 минут.
 
-Подробнее об этом: Сброс пароля – https://help.example.com/ru/3
+Подробнее об этом:
+Сброс пароля – https://help.example.com/ru/3
 
 Если останутся вопросы, просто ответьте на это письмо — мы с радостью поможем.
 
@@ -102,7 +103,8 @@ vielen Dank für Ihre Nachricht.
 
 Ihre Rechnung finden Sie unter Konto › Bestellungen als PDF, z. B. für den Firmenkauf. Sie gilt auch als Garantienachweis.
 
-Alle Einzelheiten finden Sie hier: Rechnungen – https://help.example.com/de/9
+Alle Einzelheiten finden Sie hier:
+Rechnungen – https://help.example.com/de/9
 
 Wenn noch etwas unklar ist, antworten Sie einfach auf diese Nachricht – wir helfen Ihnen gerne weiter.
 

@@ -71,8 +71,8 @@ function readMore(parts: Parts, wording: Wording): string[] {
   }
   const links = [...pages].map(([url, title]) => `${title} – ${url}`);
   if (links.length === 0) return [];
-  if (links.length === 1) return [`${wording.readMore} ${links[0]}`];
-  return [[wording.readMore, ...links.map((link) => `- ${link}`)].join('\n')];
+  // Each on a line of its own, one alone as well: in a running sentence its title would read as a statement of ours.
+  return [[wording.readMore, ...links.map((link) => (links.length === 1 ? link : `- ${link}`))].join('\n')];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Passage } from '@draftsmith/contracts';
+import { languagePack } from './phrases/index.ts';
 import { type LanguagePack, UNFILLED } from './phrases/language-pack.ts';
 import { isListItem, sentences, wordCount } from './text.ts';
 
@@ -46,6 +47,24 @@ export function dropSentences(body: readonly string[], passage: Passage, pack: L
   const before = wordCount(body.join(' '));
   const after = wordCount(kept.join(' '));
   return before > 0 && after >= before * LEAST_KEPT ? { body: kept, whole: after === before } : undefined;
+}
+
+/**
+ * A reply to somebody else without what was done in that one case: `I have refunded 35 EUR` is untrue in the next one,
+ * whoever writes it. In a language without phrases it stays as it is.
+ *
+ * @returns undefined when too little is left to make sense
+ */
+export function withoutDeeds(text: string, language: string): string | undefined {
+  const pack = languagePack(language);
+  if (!pack) return text;
+  const lines = text.split('\n').map((line) => {
+    const all = sentences(line, pack.language);
+    const kept = all.filter((sentence) => !isClaim(sentence, pack));
+    return kept.length === all.length ? line : kept.join(' ');
+  });
+  const kept = lines.join('\n').trim();
+  return wordCount(kept) >= Math.max(1, wordCount(text) * LEAST_KEPT) ? kept : undefined;
 }
 
 /** The part before a semicolon stands alone: `Just answer this mail; your ticket is {{ticket.id}}.` */

@@ -1,4 +1,5 @@
 import { UNFILLED } from './phrases/language-pack.ts';
+import { sentences, tidy } from './text.ts';
 
 /** `{{ticket.id}}`, and what exports and hand-written templates use: `<name>`, `[Your Name]`, `%name%`, `${name}`. */
 const PLACEHOLDER =
@@ -19,4 +20,26 @@ export function fillPlaceholders(text: string, name: string | undefined): string
   return text
     .replace(TICKET_NUMBER, '')
     .replace(PLACEHOLDER, (placeholder) => (name && FIRST_NAME.test(placeholder) ? name : UNFILLED));
+}
+
+/**
+ * A template as somebody may read it who copies it: with the customer's name where that is all it asks for, and without
+ * the sentences that hold anything else. Template logic leaves nothing: which branch applies cannot be known.
+ */
+export function withoutPlaceholders(text: string, name: string | undefined, language: string): string {
+  const filled = fillPlaceholders(text, name);
+  if (filled === undefined) return '';
+  if (!filled.includes(UNFILLED)) return filled;
+  return tidy(
+    filled
+      .split('\n')
+      .map((line) =>
+        line.includes(UNFILLED)
+          ? sentences(line, language)
+              .filter((sentence) => !sentence.includes(UNFILLED))
+              .join(' ')
+          : line,
+      )
+      .join('\n'),
+  );
 }

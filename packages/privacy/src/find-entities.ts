@@ -1,9 +1,9 @@
 import type { KnownPerson } from '@draftsmith/contracts';
 import type { Entity, Recogniser } from './entity.ts';
 import { createKnownPeopleFinder } from './known/known-people.ts';
-import { createLists } from './lists.ts';
+import { createLists, type Lists } from './lists.ts';
 import type { RedactionOptions } from './options.ts';
-import { mergeOverlaps, type Span, without } from './overlaps.ts';
+import { masked, mergeOverlaps, type Span, without } from './overlaps.ts';
 import { findAddresses } from './recognisers/address/address.ts';
 import { findAnnounced } from './recognisers/announced.ts';
 import { findAges, findBirthDates } from './recognisers/birth.ts';
@@ -12,7 +12,7 @@ import { findDevices } from './recognisers/device.ts';
 import { findEmails } from './recognisers/email.ts';
 import { findIbans } from './recognisers/iban.ts';
 import { findIps } from './recognisers/ip.ts';
-import { findNationalIds } from './recognisers/national-id.ts';
+import { findNationalIds } from './recognisers/national-id/national-id.ts';
 import { createPhoneFinder, findPhones } from './recognisers/phone.ts';
 import { findSecrets } from './recognisers/secret.ts';
 import { findSpelledEmails } from './recognisers/spelled-email.ts';
@@ -39,8 +39,10 @@ export interface FoundEntity extends Entity {
   value?: string;
 }
 
-/** `taken` are stretches that the caller replaces anyway: what stands next to them stands alone. */
-export type EntityFinder = (text: string, taken?: readonly Span[]) => FoundEntity[];
+/**
+ * `taken` are stretches that the caller replaces anyway: what stands next to them stands alone. `more` was found by others.
+ */
+export type EntityFinder = (text: string, taken?: readonly Span[], more?: readonly Entity[]) => FoundEntity[];
 
 /** For logs: only what shows by its own form, in a few microseconds a line. */
 export function findByForm(text: string): Entity[] {
@@ -48,24 +50,24 @@ export function findByForm(text: string): Entity[] {
 }
 
 /** A finder for one conversation: what is known of its people, what shows by its form, and who its strangers are. */
-export function createEntityFinder(known: readonly KnownPerson[] = [], options: RedactionOptions = {}): EntityFinder {
+export function createEntityFinder(
+  known: readonly KnownPerson[] = [],
+  options: RedactionOptions = {},
+  lists: Lists = createLists(options),
+): EntityFinder {
   const findKnown = createKnownPeopleFinder(known, isCommonWord);
-  const lists = createLists(options);
   const recognisers = [
     ...BY_FORM,
     ...BY_CONTEXT,
     createPhoneFinder(options.regions ?? []),
     ...(options.recognisers ?? []),
   ];
-  return (text, taken = []) => {
-    const sure: FoundEntity[] = [...findKnown.literals(text), ...lists.denied(text)];
-    const byForm = lists.withoutKept(
-      text,
-      recognisers.flatMap((recognise) => recognise(text)),
-    );
+  return (text, taken = [], more = []) => {
+    const sure: FoundEntity[] = [...lists.withoutAllowed(text, findKnown.literals(text)), ...lists.denied(text)];
+    const byForm = lists.withoutKept(text, [...recognisers.flatMap((recognise) => recognise(text)), ...more]);
     // Without the mask the name in an address would be found as a name, and joined with the name before it.
     const open = masked(text, [...sure, ...byForm, ...taken]);
-    const names = findKnown.names(open);
+    const names = lists.withoutAllowed(text, findKnown.names(open));
     const strangers = options.strangers === false ? [] : lists.withoutKept(text, findStrangers(open));
     return mergeOverlaps([...sure, ...byForm, ...names, ...without(text, strangers, names)]);
   };
@@ -78,15 +80,4 @@ export function findEntities(
   options: RedactionOptions = {},
 ): Entity[] {
   return createEntityFinder(known, options)(text).map(({ type, start, end }) => ({ type, start, end }));
-}
-
-/** The text with the spans blanked out, every offset kept. */
-function masked(text: string, spans: readonly Span[]): string {
-  let result = '';
-  let end = 0;
-  for (const span of mergeOverlaps(spans)) {
-    result += text.slice(end, span.start) + '\0'.repeat(span.end - span.start);
-    end = span.end;
-  }
-  return result + text.slice(end);
 }

@@ -12,6 +12,8 @@ export interface RedactionOptions {
   deny?: readonly string[];
   /** Whether names, places and companies of strangers are guessed; on unless false. */
   strangers?: boolean;
+  /** `realistic`: names of the right script in place of `[PERSON_1]`, where that is certain to be undone. */
+  surrogates?: 'placeholders' | 'realistic';
   /** More recognisers, e.g. what a remote one has found. */
   recognisers?: readonly Recogniser[];
 }

@@ -54,3 +54,25 @@ function trimmed<Kind extends Span>(text: string, span: Kind): Kind[] {
   const match = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(written);
   return match ? [{ ...span, start: span.start + match.index, end: span.start + match.index + match[0].length }] : [];
 }
+
+/** Whether one of `stretches`, in order and apart, holds the whole span. */
+export function isWithin(span: Span, stretches: readonly Span[]): boolean {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.start ?? span.end) <= span.start;
+}
+
+/** The text with the spans blanked out, every offset kept. */
+export function masked(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let end = 0;
+  for (const span of mergeOverlaps(spans)) {
+    result += text.slice(end, span.start) + '\0'.repeat(span.end - span.start);
+    end = span.end;
+  }
+  return result + text.slice(end);
+}

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** A word of a text, as it stands there and folded. */
+/** A word of a text, as it stands there and folded, without apostrophes and what stands for a soft sign. */
 export interface Word {
   text: string;
   folded: string;
@@ -8,15 +8,34 @@ export interface Word {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** `O'Brien`, `Il’ich` and `Sokol`nikov` are one word. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`”]{1,2}\p{L}[\p{L}\p{M}\p{N}]*)*/gu;
+const APOSTROPHE = /['’`”]/;
+const SIGNS = /['’`”ʹʺʼ]/g;
 
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    text: match[0],
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(WORD)].map((match) => wordAt(match[0], match.index));
+}
+
+/** "d'Anna" as "d" and "Anna"; the word itself when it has no apostrophe. */
+export function partsOf(word: Word): Word[] {
+  if (!APOSTROPHE.test(word.text)) return [word];
+  const parts = [...word.text.matchAll(/[^'’`”]+/g)];
+  return parts.length < 2 ? [word] : parts.map((match) => wordAt(match[0], word.start + match.index));
+}
+
+/** Whether it ends in the genitive of English: "Anna's". */
+export function isPossessive(word: Word): boolean {
+  return /['’]s$/i.test(word.text);
+}
+
+/** Without apostrophes and the signs of Latin spellings for the hard and the soft sign: `Golubʹ`. */
+export function withoutSigns(word: string): string {
+  return word.replace(SIGNS, '');
+}
+
+function wordAt(text: string, start: number): Word {
+  return { text, folded: withoutSigns(fold(text)), start, end: start + text.length };
 }
 
 export function isCapitalised(word: { text: string }): boolean {

@@ -8,7 +8,7 @@ import { retryDelay } from './retry.ts';
 import type { Asking, Run } from './run.ts';
 import type { Failed, Verdict } from './verdict.ts';
 
-/** One route until it answers or another one is the better choice: retries, other keys, one repair of its JSON. */
+/** One route until it answers or another one is the better choice: retries, other keys, other words, one repair of its JSON. */
 export async function askRoute(asking: Asking, run: Run): Promise<Verdict> {
   if (!asking.step.provider.usesModel) return compose(asking, run);
   using timed = withinRouteTime(asking, run);
@@ -20,6 +20,7 @@ async function askModel(asking: Asking, run: Run): Promise<Verdict> {
   const tried = new Set<Key>();
   let request = run.request;
   let retries = 0;
+  let reworded = false;
   for (;;) {
     const key = await freeKey(asking, run);
     const pass = key && step.breaker.enter(asking.resort);
@@ -30,6 +31,11 @@ async function askModel(asking: Asking, run: Run): Promise<Verdict> {
     if (verdict.unmet) {
       if (request !== run.request) return unmet(verdict);
       request = repairRequest(run.request, verdict.unmet.text, verdict.unmet.problems);
+      continue;
+    }
+    if (verdict.error.code === 'llm.no-schema' && !reworded) {
+      // The provider has taken note, and asks in words from now on.
+      reworded = true;
       continue;
     }
     tried.add(key);

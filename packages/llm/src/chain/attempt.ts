@@ -1,6 +1,7 @@
 import { AppError, toAppError } from '@draftsmith/errors';
+import type { SentPayload } from '../contract/completion.ts';
 import type { CompletionRequest, JsonSchema } from '../contract/request.ts';
-import type { AnsweredText } from '../provider.ts';
+import type { AnsweredText, ProviderCall } from '../provider.ts';
 import { readOutput } from '../structured/read-output.ts';
 import { orAbandon } from './abort.ts';
 import type { Pass } from './breaker.ts';
@@ -27,14 +28,17 @@ export async function attempt(asking: Asking, run: Run, one: Try): Promise<Verdi
     return reserved;
   }
   const at = new Date(run.clock.now());
-  const answer = await ask(asking, run, one);
+  let sent: SentPayload | undefined;
+  const answer = await ask(asking, run, one, (payload) => {
+    sent = payload;
+  });
   const verdict = request.output && answer.kind === 'text' ? check(answer, request.output.schema) : answer;
   reserved.settle(verdict);
   if (verdict.kind !== 'failed') pass.succeeded();
   else if (isOutage(verdict.error)) pass.failed();
   else pass.leave();
   run.attempts.push({
-    ...toAttempt(verdict, step, run, at),
+    ...toAttempt(verdict, { step, at, sent }, run),
     ...(step.keys.size > 1 ? { key: key.number } : {}),
     ...(hedge ? { hedge } : {}),
   });
@@ -46,13 +50,18 @@ export async function compose({ step, signal }: Pick<Asking, 'step' | 'signal'>,
   const at = new Date(run.clock.now());
   const call = { model: step.route.model, limits: step.limits, signal };
   const verdict = await step.provider.ask(run.request, call).catch(unexpected);
-  run.attempts.push(toAttempt(verdict, step, run, at));
+  run.attempts.push(toAttempt(verdict, { step, at }, run));
   return verdict;
 }
 
-async function ask({ step, signal }: Asking, { clock }: Run, { request, key }: Try): Promise<Verdict> {
+async function ask(
+  { step, signal }: Asking,
+  { clock }: Run,
+  { request, key }: Try,
+  onSent: NonNullable<ProviderCall['onSent']>,
+): Promise<Verdict> {
   const apiKey = key.value === undefined ? {} : { apiKey: key.value };
-  const call = { model: step.route.model, limits: step.limits, signal, ...apiKey };
+  const call = { model: step.route.model, limits: step.limits, signal, onSent, ...apiKey };
   try {
     return await orAbandon(step.provider.ask(request, call), signal, clock);
   } catch (thrown) {

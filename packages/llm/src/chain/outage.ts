@@ -12,6 +12,7 @@ const NO_OUTAGE = new Set([
   'llm.deadline',
   'llm.superseded',
   'llm.budget-store',
+  'llm.leak-check',
 ]);
 
 /** Whether a failure tells that the route is down. */

@@ -3,11 +3,13 @@ import type { Budget } from '../budget/budget.ts';
 import type { Clock } from '../clock.ts';
 import type { Attempt, NoCompletion, SkippedRoute } from '../contract/completion.ts';
 import type { CompletionRequest } from '../contract/request.ts';
+import { afterHeldBack, isHeldBack } from '../leak-check.ts';
 import type { AnsweredText } from '../provider.ts';
 import { startDeadline } from './abort.ts';
 import { askRoute } from './ask-route.ts';
 import { askHedged } from './hedge.ts';
 import { DEFAULT_DEGRADING, type Degrading, type PlannedStep, plan, skip } from './plan.ts';
+import { afterOthers, afterTooLong, passedOver, withoutModels } from './queue.ts';
 import { DEFAULT_RETRY, type RetryPolicy } from './retry.ts';
 import type { Asking, Run } from './run.ts';
 import type { FactsOf, Step } from './step.ts';
@@ -69,6 +71,7 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
   let stopped: string | undefined;
   let outOfReach = false;
   let failure: AppError | undefined;
+  let heldBack: AppError | undefined;
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (run.deadline.cancelled()) return { kind: 'cancelled' };
     if (next.step.provider.usesModel && run.deadline.signal.aborted) {
@@ -96,10 +99,12 @@ async function askInOrder(steps: readonly PlannedStep[], run: Run): Promise<Ende
       if (one.kind === 'resting') outOfReach = true;
     }
     if (verdict.kind === 'failed') failure = verdict.error;
+    heldBack ??= heldBackBy(verdict) ?? (twin && heldBackBy(twin.verdict));
+    if (heldBack) queue = withoutModels(queue, run);
     if (verdict.kind === 'failed' && verdict.error.code === 'llm.too-long') queue = afterTooLong(step, queue, run);
   }
   const unfit = run.skipped.length > 0 && !steps.some(({ step }) => step.provider.usesModel);
-  return nobody(run, { stopped, outOfReach, failure, unfit });
+  return heldBack ? unsent(heldBack) : nobody(run, { stopped, outOfReach, failure, unfit });
 }
 
 async function askNext(next: PlannedStep, queue: PlannedStep[], run: Run) {
@@ -128,38 +133,18 @@ function skipUnasked(step: Step, verdict: Verdict, run: Run): void {
   if (verdict.kind === 'unaffordable' || verdict.kind === 'resting') run.skipped.push(skip(step, verdict.detail));
 }
 
-/** Another call is trying whether the route is back: it now rests like any other, and comes last with them. */
-function afterOthers(step: Step, reason: string, queue: readonly PlannedStep[]): PlannedStep[] {
-  const isCanned = (planned: PlannedStep) => planned.step.route.provider === 'canned';
-  const resting: PlannedStep = { step, later: { because: 'rests', reason } };
-  return [...queue.filter((planned) => !isCanned(planned)), resting, ...queue.filter(isCanned)];
+function heldBackBy(verdict: Verdict): AppError | undefined {
+  return verdict.kind === 'failed' && isHeldBack(verdict.error) ? verdict.error : undefined;
 }
 
-/**
- * Puts the routes on record that others came before, and were not needed.
- * @returns the reason of the first one that was too dear
- */
-function passedOver(queue: readonly PlannedStep[], run: Run): string | undefined {
-  const passed = queue.flatMap(({ step, later }) => (later ? [{ step, ...later }] : []));
-  run.skipped.push(...passed.map(({ step, reason }) => skip(step, reason)));
-  return passed.find(({ because }) => because === 'dear')?.reason;
-}
-
-/** The prompt goes to the model that reads most, once; those that read no more than the first are left out. */
-function afterTooLong(step: Step, queue: readonly PlannedStep[], run: Run): PlannedStep[] {
-  const windowOf = (one: Step) => run.facts(one).window;
-  const read = windowOf(step) ?? 0;
-  const again = run.attempts.filter(({ code }) => code === 'llm.too-long').length > 1;
-  const hopeless = ({ step: other }: PlannedStep) =>
-    other.provider.usesModel && (again || (windowOf(other) ?? Number.POSITIVE_INFINITY) <= read);
-  for (const { step: other } of queue.filter(hopeless)) {
-    run.skipped.push(skip(other, 'The prompt was too long for another model, and this one reads no more'));
-  }
-  const rest = queue.filter((planned) => !hopeless(planned));
-  const larger = rest
-    .filter((planned) => planned.step.provider.usesModel)
-    .sort((a, b) => (windowOf(b.step) ?? 0) - (windowOf(a.step) ?? 0));
-  return [...larger, ...rest.filter((planned) => !larger.includes(planned))];
+/** Whatever else went wrong: what stands in the prompt is what somebody must look at. */
+function unsent(error: AppError): Ended {
+  return {
+    kind: 'exhausted',
+    ...(error.code === undefined ? {} : { code: error.code }),
+    detail: afterHeldBack(error),
+    retryable: false,
+  };
 }
 
 interface Reasons {

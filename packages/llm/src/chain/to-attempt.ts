@@ -1,13 +1,23 @@
-import type { Attempt } from '../contract/completion.ts';
+import type { Attempt, SentPayload } from '../contract/completion.ts';
 import { costOf } from '../price/price-row.ts';
+import { placeOf } from '../routes/where.ts';
 import { SUPERSEDED } from './abort.ts';
 import type { Run } from './run.ts';
 import type { Step } from './step.ts';
 import { spentOf, type Verdict } from './verdict.ts';
 
+/** What a call is known by besides its verdict. */
+export interface Call {
+  step: Step;
+  /** When it began. */
+  at: Date;
+  /** Absent when nothing was sent. */
+  sent?: SentPayload | undefined;
+}
+
 /** What is on record of a call. */
-export function toAttempt(verdict: Verdict, step: Step, { clock, facts }: Run, at: Date): Attempt {
-  const { provider, model } = step.route;
+export function toAttempt(verdict: Verdict, { step, at, sent }: Call, { clock, facts }: Run): Attempt {
+  const { provider, model, region } = step.route;
   const spent = spentOf(verdict);
   return {
     provider,
@@ -18,6 +28,8 @@ export function toAttempt(verdict: Verdict, step: Step, { clock, facts }: Run, a
     ...ending(verdict),
     ...(spent ? { usage: spent.usage, cost: costOf(facts(step).row(at), spent.usage) } : {}),
     ...(spent?.estimated ? { estimated: true } : {}),
+    ...(sent ? { sent: { ...sent, region: region ?? placeOf(sent.host) } } : {}),
+    ...(verdict.kind === 'failed' && verdict.leaks ? { leaks: verdict.leaks } : {}),
     at,
   };
 }

@@ -1,4 +1,5 @@
 import type { AppError } from '@draftsmith/errors';
+import type { PayloadLeak } from '../contract/request.ts';
 import type { ProviderAnswer, Spent } from '../provider.ts';
 
 /** An answer that is not the JSON that was asked for, and what is wrong with it. */
@@ -15,6 +16,8 @@ export interface Failed {
   spent?: Spent;
   firstTokenMs?: number;
   unmet?: Unmet;
+  /** Where the payload held what must not leave. Nothing was sent. */
+  leaks?: readonly PayloadLeak[];
   /** Nobody knows what became of the call: the provider did not even end when it was told to. */
   lost?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '@draftsmith/errors';
-import type { CompleteOptions, CompletionRequest } from './request.ts';
+import type { CompleteOptions, CompletionRequest, PayloadLeak } from './request.ts';
 
 /** Tokens as the provider counted them; estimated only where it does not say. */
 export interface Usage {
@@ -16,6 +16,15 @@ export interface Cost {
   usd: string;
   /** The price row that was applied, so that history can be priced again; absent when the model has no known price. */
   price?: Record<string, unknown>;
+}
+
+/** What left this process with one call. Never the text itself. */
+export interface SentPayload {
+  /** E.g. `api.openai.com`, with the port where an address names one. */
+  host: string;
+  /** Of the exact bytes of the body, hexadecimal. */
+  sha256: string;
+  bytes: number;
 }
 
 /** One try of one route; all of them are on record. */
@@ -47,6 +56,10 @@ export interface Attempt {
   estimated?: boolean;
   /** Started beside a slow one. */
   hedge?: boolean;
+  /** Absent when nothing was sent. `region`: as the route says or its address shows, null where neither does. */
+  sent?: SentPayload & { region: string | null };
+  /** Why nothing was sent: where the payload still held what should have been replaced. */
+  leaks?: readonly PayloadLeak[];
   /** When it began. */
   at: Date;
 }

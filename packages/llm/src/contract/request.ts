@@ -18,6 +18,25 @@ export interface Payer {
 /** What is said when no model can answer; undefined or a sentence when there is nothing to say either. */
 export type Compose = () => { text: string; usedSourceIds?: readonly string[] } | { nothing: string };
 
+/** Where a payload still holds what should have been replaced. Never the value itself. */
+export interface PayloadLeak {
+  /** E.g. `PERSON`. */
+  type: string;
+  /** The text within the payload, e.g. `messages[1].content`. */
+  path: string;
+  /** UTF-16 offsets in that text. */
+  start: number;
+  end: number;
+}
+
+/** Knows what must not leave with this request. */
+export interface PayloadGuard {
+  /** Asked with the exact bytes of every payload, as text, before they are sent. A leak stops the call. */
+  inspect(payload: string): readonly PayloadLeak[];
+  /** Distinct values that were replaced in this request, by type. */
+  replaced(): Readonly<Record<string, number>>;
+}
+
 export interface CompletionRequest extends Payer {
   /** What the text is for, e.g. `reply`; groups the ledger. */
   purpose: string;
@@ -30,6 +49,8 @@ export interface CompletionRequest extends Payer {
   output?: { name: string; schema: JsonSchema };
   /** Asked by the route `offline`, which needs no model. Its text is neither cached nor shared. */
   compose?: Compose;
+  /** Absent: payloads leave unseen, and receipts do not say what was replaced. */
+  guard?: PayloadGuard;
 }
 
 export interface CompleteOptions {

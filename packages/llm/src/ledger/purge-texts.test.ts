@@ -1,12 +1,12 @@
 import type { Database } from '@draftsmith/database';
-import { completions } from '@draftsmith/database/schema';
+import { attempts, completions } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
 import { silentLogger } from '@draftsmith/logger';
-import { asc, isNull } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { purgeTexts } from './purge-texts.ts';
 import { createSqlLedger, DAY_MS } from './sql-ledger.ts';
-import { aRecord, NOON } from './testing.ts';
+import { anAttempt, aRecord, NOON } from './testing.ts';
 
 describe.each(testBackends)('retention on %s', (backend) => {
   let database: Database;
@@ -39,6 +39,31 @@ describe.each(testBackends)('retention on %s', (backend) => {
       { reference: 'for ever', ...texts },
       { reference: 'two days', ...texts },
     ]);
+  });
+
+  it('forgets what a model said when it declined, and no sentence of ours', async () => {
+    const said = 'OpenAI declined to answer: Ms Doe is none of my business';
+    const ours = 'OpenAI is not available (503)';
+    const tries = [anAttempt({ outcome: 'failed', detail: ours }), anAttempt({ outcome: 'refused', detail: said })];
+    const ledger = createSqlLedger(database.orm, silentLogger, { keepTextsMs: DAY_MS });
+    for (const reference of ['old', 'young']) {
+      const createdAt = reference === 'old' ? NOON : after(1);
+      ledger.observe(aRecord({ reference, createdAt, attempts: tries, outcome: 'refused' }));
+    }
+    await ledger.flush();
+    const detailsOf = async (reference: string) =>
+      (
+        await database.orm
+          .select({ detail: attempts.detail })
+          .from(attempts)
+          .innerJoin(completions, eq(attempts.completionId, completions.id))
+          .where(eq(completions.reference, reference))
+          .orderBy(asc(attempts.n))
+      ).map(({ detail }) => detail);
+    expect(await detailsOf('old')).toEqual([ours, said]);
+    expect(await purgeTexts(database.orm, after(DAY_MS))).toBe(1);
+    expect(await detailsOf('old')).toEqual([ours, 'The model declined to answer']);
+    expect(await detailsOf('young')).toEqual([ours, said]);
   });
 
   it('goes through a backlog batch by batch, also beside another process', async () => {

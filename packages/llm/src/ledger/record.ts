@@ -18,6 +18,8 @@ export interface CompletionRecord extends Payer {
   prompt: string | null;
   answer: string | null;
   attempts: readonly Attempt[];
+  /** Distinct values that were replaced before the prompt was made, by type. Absent: nobody counted. */
+  replaced?: Readonly<Record<string, number>>;
   skipped: readonly SkippedRoute[];
   degraded: string | null;
   /** Of the answering attempt; zero for a cache hit. */

@@ -41,6 +41,7 @@ describe.each(testBackends)('the ledger on %s', (backend) => {
       attempts: [failed, overtaken, anAttempt()],
       skipped,
       degraded: 'The budget of account acme is 92 % used',
+      replaced: { PERSON: 2, EMAIL: 1 },
     });
     const ledger = open();
     ledger.observe(record);
@@ -134,6 +135,26 @@ describe.each(testBackends)('the ledger on %s', (backend) => {
       { prompt: null, answer: null, textsUntil: null, costUsd: '0.000012500000' },
       { prompt: 'Where is my parcel?', answer: 'On its way.', textsUntil: null },
     ]);
+  });
+
+  it('keeps no word of a refusal where it keeps no texts', async () => {
+    const ledger = open({ keepTextsMs: 0 });
+    ledger.observe(aRecord({ attempts: [anAttempt({ outcome: 'refused', detail: 'Not for Ms Doe' })] }));
+    await ledger.flush();
+    expect(await tries()).toMatchObject([{ outcome: 'refused', detail: 'The model declined to answer' }]);
+  });
+
+  it('keeps what was sent where, and says nothing of what was not', async () => {
+    const sent = { host: 'api.openai.com', region: 'eu', sha256: 'a'.repeat(64), bytes: 1_234 };
+    const ledger = open();
+    const stopped = anAttempt({ outcome: 'failed', code: 'llm.leak' });
+    ledger.observe(aRecord({ attempts: [anAttempt({ sent }), stopped] }));
+    await ledger.flush();
+    expect(await tries()).toMatchObject([
+      { host: 'api.openai.com', region: 'eu', payloadSha256: 'a'.repeat(64), payloadBytes: 1_234 },
+      { host: null, region: null, payloadSha256: null, payloadBytes: null },
+    ]);
+    expect(await rows()).toMatchObject([{ replaced: null }]);
   });
 
   it('forgets the attempts of a completion with it', async () => {

@@ -5,6 +5,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Clock, systemClock } from '../clock.ts';
 import type { CompletionRecord, Observer } from './record.ts';
+import { withoutTexts } from './to-record.ts';
 import { type LedgerRows, toRows } from './to-rows.ts';
 
 export interface SqlLedger {
@@ -80,7 +81,7 @@ export function createSqlLedger(orm: Orm, logger: Logger, options: SqlLedgerOpti
         return;
       }
       const withTexts = keepTextsMs > 0 && characters + lengthOf(record) <= MAX_CHARACTERS;
-      const kept = withTexts ? record : { ...record, prompt: null, answer: null };
+      const kept = withTexts ? record : forgetful(record);
       records += 1;
       characters += lengthOf(kept);
       gathered.push(kept);
@@ -92,6 +93,11 @@ export function createSqlLedger(orm: Orm, logger: Logger, options: SqlLedgerOpti
       await Promise.all(storing);
     },
   };
+}
+
+/** Without texts, the words of a refusal included. */
+function forgetful(record: CompletionRecord): CompletionRecord {
+  return { ...record, prompt: null, answer: null, attempts: record.attempts.map(withoutTexts) };
 }
 
 function lengthOf({ prompt, answer }: CompletionRecord): number {

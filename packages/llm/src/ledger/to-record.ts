@@ -10,6 +10,8 @@ export interface Circumstances {
   /** Milliseconds from request to result. */
   ms: number;
   at: Date;
+  /** Absent: nobody counted. */
+  replaced?: CompletionRecord['replaced'];
 }
 
 /** Takes what is personal out of a text that is kept; undefined keeps no texts. */
@@ -30,7 +32,7 @@ export function toRecord(
   { circumstances, redact }: { circumstances: Circumstances; redact: Redact },
 ): CompletionRecord {
   const { account, connector, user, purpose } = request;
-  const { id, traceId, cache, ms, at } = circumstances;
+  const { id, traceId, cache, ms, at, replaced } = circumstances;
   const base = {
     id,
     traceId,
@@ -40,6 +42,7 @@ export function toRecord(
     ...(user === undefined ? {} : { user }),
     purpose,
     prompt: redact ? redact(promptText(request)) : null,
+    ...(replaced ? { replaced } : {}),
     latencyMs: Math.round(ms),
     createdAt: at,
   };
@@ -69,11 +72,19 @@ export function toRecord(
   };
 }
 
+/** Stands for the words of a refusal that are not kept. */
+export const DECLINED = 'The model declined to answer';
+
+/** For records that outlive prompts and answers. */
+export function withoutTexts(attempt: Attempt): Attempt {
+  return attempt.outcome === 'refused' ? { ...attempt, detail: DECLINED } : attempt;
+}
+
 /** Details are sentences of ours, but for a refusal, which holds the model's own words: texts, and kept as such. */
 function withoutPeople(attempt: Attempt, redact: Redact): Attempt {
   if (!attempt.detail) return attempt;
   if (redact) return { ...attempt, detail: redact(attempt.detail) };
-  return attempt.outcome === 'refused' ? { ...attempt, detail: 'The model declined to answer' } : attempt;
+  return withoutTexts(attempt);
 }
 
 const NOTHING = {

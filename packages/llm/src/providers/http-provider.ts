@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { CompletionRequest } from '../contract/request.ts';
+import { createLeakCheck } from '../leak-check.ts';
 import type { Provider } from '../provider.ts';
 import type { Dialect } from './dialect.ts';
 import { streamAnswer } from './stream-answer.ts';
@@ -56,17 +57,22 @@ export function createHttpProvider(options: HttpProviderOptions): Provider {
       const client = await clientOf(call.apiKey, sharing);
       const dialect = options.dialectOf(call.model, request);
       const body = dialect.toRequest(request, call.model);
+      const check = createLeakCheck(request.guard);
+      const outgoing = { inspect: check.inspect, onSent: call.onSent };
       const { connectMs } = call.limits;
-      return streamAnswer({
+      const answer = await streamAnswer({
         title,
         dialect,
         request,
         model: call.model,
         call,
         clock,
-        send: (signal) =>
-          client.post(dialect.path, { body, stream: true, ...sharing.options({ connectMs, signal }) }).asResponse(),
+        send: (signal) => {
+          const sending = sharing.options({ connectMs, signal, outgoing });
+          return client.post(dialect.path, { body, stream: true, ...sending }).asResponse();
+        },
       });
+      return check.stopped ? { kind: 'failed', ...check.stopped } : answer;
     },
   };
 }

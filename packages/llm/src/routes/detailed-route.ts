@@ -23,6 +23,7 @@ const schema = {
     totalMs: ms,
     hedgeAfterMs: ms,
     contextWindow: { type: 'integer', minimum: 1 },
+    region: { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}$' },
     price: {
       type: 'object',
       required: ['input', 'output'],

@@ -31,6 +31,8 @@ export interface Route {
   /** Tokens of prompt and answer together, where the price list does not know them. */
   contextWindow?: number;
   price?: RoutePrice;
+  /** Where its model runs, in the words of whoever signed the contract, e.g. `eu`: for the record of processing. */
+  region?: string;
 }
 
 export function routeTo(provider: ProviderName, model: string = WITHOUT_MODEL[provider] ?? ''): Route {

@@ -38,6 +38,13 @@ export function isPrivate(host: string): boolean {
   return host !== '' && PRIVATE_NAME.test(host);
 }
 
+/** What an address shows of where it is, e.g. for `127.0.0.1:11434`; null for an address anywhere in the world. */
+export function placeOf(host: string): 'this machine' | 'private network' | null {
+  const name = hostOf(`http://${host}`);
+  if (isThisMachine(name)) return 'this machine';
+  return isPrivate(name) ? 'private network' : null;
+}
+
 function isWithin(host: string, list: BlockList): boolean {
   const version = isIP(host);
   return version !== 0 && list.check(host, version === 4 ? 'ipv4' : 'ipv6');

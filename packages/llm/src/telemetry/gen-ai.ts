@@ -39,6 +39,11 @@ export const OURS = {
   estimated: 'draftsmith.usage_estimated',
   key: 'draftsmith.key',
   hedge: 'draftsmith.hedge',
+  /** Types of what was to be replaced and was not, each once; their number, all places counted. */
+  leakTypes: 'draftsmith.leak.types',
+  leaks: 'draftsmith.leak.count',
+  region: 'draftsmith.region',
+  payloadBytes: 'draftsmith.payload_bytes',
 } as const;
 
 /** Histograms, with the bucket bounds that the conventions ask for. */

@@ -161,6 +161,21 @@ test('the histograms of the conventions: seconds of each call, and tokens where 
   ]);
 });
 
+test('a span says how much was sent to which region, or what held it back', () => {
+  const { spans, tracer } = recordSpans();
+  const place = { path: 'messages[1].content', start: 1, end: 5 };
+  const leaks = ['PERSON', 'EMAIL', 'PERSON'].map((type) => ({ type, ...place }));
+  const sent = { host: 'llm.internal', region: 'eu', sha256: 'a'.repeat(64), bytes: 1_234 };
+  const attempts = [anAttempt({ sent }), anAttempt({ outcome: 'failed', code: 'llm.leak', leaks })];
+  observeWithOpenTelemetry(tracer)(aRecord({ attempts }));
+  expect(spans[1]?.attributes).toMatchObject({ 'draftsmith.region': 'eu', 'draftsmith.payload_bytes': 1_234 });
+  expect(spans[2]?.attributes).toMatchObject({
+    'error.type': 'llm.leak',
+    'draftsmith.leak.types': ['EMAIL', 'PERSON'],
+    'draftsmith.leak.count': 3,
+  });
+});
+
 test('without a provider nothing is traced and nothing goes wrong', () => {
   expect(activeTraceId()).toBeUndefined();
   expect(() => observeWithOpenTelemetry()(failedOver)).not.toThrow();

@@ -85,6 +85,22 @@ test('a server that invents models and codes cannot multiply the series', async 
   );
 });
 
+test('leaks are counted by type', async () => {
+  const registry = new Registry();
+  const place = { path: 'messages[1].content', start: 1, end: 5 };
+  const leaks = [
+    { type: 'PERSON', ...place },
+    { type: 'EMAIL', ...place },
+    { type: 'PERSON', ...place },
+  ];
+  observeWithPrometheus(registry)(aRecord({ attempts: [anAttempt({ outcome: 'failed', code: 'llm.leak', leaks })] }));
+  expect((await samples(registry)).filter((line) => line.includes('leak'))).toEqual([
+    'draftsmith_llm_attempts_total{provider="openai",model="gpt-5-mini",outcome="failed",code="llm.leak"} 1',
+    'draftsmith_llm_leaks_total{type="PERSON"} 2',
+    'draftsmith_llm_leaks_total{type="EMAIL"} 1',
+  ]);
+});
+
 test('a usage or cost that does not count up is left out, and breaks nothing', async () => {
   const registry = new Registry();
   const usage = { inputTokens: -5, outputTokens: Number.NaN, reasoningTokens: Number.POSITIVE_INFINITY };
@@ -106,7 +122,7 @@ test('every metric has a unit or a count in its name, and a help text', async ()
   const registry = new Registry();
   observeWithPrometheus(registry);
   const metrics = await registry.getMetricsAsJSON();
-  expect(metrics).toHaveLength(7);
+  expect(metrics).toHaveLength(8);
   for (const { name, help } of metrics) {
     expect(name).toMatch(/^draftsmith_llm_[a-z_]+_(total|seconds)$/);
     expect(help.length).toBeGreaterThan(20);

@@ -20,6 +20,7 @@ export function observeWithPrometheus(registry: Registry): Observer {
     purpose: createLabelValues(20),
     connector: createLabelValues(20),
     code: createLabelValues(40),
+    leak: createLabelValues(40),
   };
 
   function observeAttempt(attempt: Attempt, connector: string): void {
@@ -27,6 +28,7 @@ export function observeWithPrometheus(registry: Registry): Observer {
     const model = valuesOf.model(askedModelOf(attempt));
     const { outcome, usage, cost } = attempt;
     metrics.attempts.inc({ provider, model, outcome, code: valuesOf.code(errorTypeOf(attempt)) });
+    for (const { type } of attempt.leaks ?? []) metrics.leaks.inc({ type: valuesOf.leak(type) });
     const count = (kind: string, tokens: number | undefined) => add(metrics.tokens, { provider, model, kind }, tokens);
     count('input', usage?.inputTokens);
     count('cached', usage?.cachedInputTokens);
@@ -98,6 +100,12 @@ function createLlmMetrics(registry: Registry) {
       name: 'draftsmith_llm_cost_usd_total',
       help: 'Cost of all attempts in US dollars, those that failed included',
       labelNames: ['provider', 'model', 'connector'],
+      registers,
+    }),
+    leaks: new Counter({
+      name: 'draftsmith_llm_leaks_total',
+      help: 'Places in payloads that still held what should have been replaced, by type; these payloads were not sent',
+      labelNames: ['type'],
       registers,
     }),
     latency: new Histogram({

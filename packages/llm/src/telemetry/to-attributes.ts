@@ -34,7 +34,7 @@ export function errorTypeOfCompletion({ outcome }: CompletionRecord): string | u
 }
 
 export function attributesOfAttempt(attempt: Attempt): Attributes {
-  const { outcome, status, key, hedge, estimated, cost } = attempt;
+  const { outcome, status, key, hedge, estimated, cost, sent, leaks } = attempt;
   return {
     ...(callsModel(attempt) ? modelAttributes(attempt) : {}),
     [OURS.outcome]: outcome,
@@ -44,6 +44,9 @@ export function attributesOfAttempt(attempt: Attempt): Attributes {
     ...(estimated ? { [OURS.estimated]: true } : {}),
     ...(key === undefined ? {} : { [OURS.key]: key }),
     ...(hedge ? { [OURS.hedge]: true } : {}),
+    ...(sent ? { [OURS.payloadBytes]: sent.bytes } : {}),
+    ...(sent?.region ? { [OURS.region]: sent.region } : {}),
+    ...(leaks?.length ? leakAttributes(leaks) : {}),
   };
 }
 
@@ -71,6 +74,12 @@ function modelAttributes(attempt: Attempt): Attributes {
     ...(firstTokenMs === undefined ? {} : { [GEN_AI.timeToFirstChunk]: firstTokenMs / 1000 }),
     ...Object.fromEntries(counts.filter(([, count]) => Number.isFinite(count))),
   };
+}
+
+/** Never where, since a path is made of what somebody sent, and never what. */
+function leakAttributes(leaks: NonNullable<Attempt['leaks']>): Attributes {
+  const types = [...new Set(leaks.map(({ type }) => toName(type)))].sort();
+  return { [OURS.leakTypes]: types, [OURS.leaks]: leaks.length };
 }
 
 export function errorAttribute(type: string | undefined): Attributes {

@@ -1,21 +1,76 @@
 import type { KnownPerson } from '@draftsmith/contracts';
 import type { EntityType } from '../entity.ts';
 import { fold } from '../fold.ts';
+import { createNumbers } from '../watch/numbers.ts';
+import { createPhones } from '../watch/phones.ts';
+import { createPhrases, type PhraseRules } from '../watch/phrases.ts';
+import { compact, scanWords } from '../watch/scan-words.ts';
 import type { KnownEntity } from './known-people.ts';
 
 /** Finds the e-mail addresses, phones, postal addresses and numbers that the source system has on record. */
 export type LiteralFinder = (text: string) => KnownEntity[];
 
-/** Digits of a phone number that tell it from others, without country code or leading zero. */
-const PHONE_TAIL = 7;
-const SHORTEST_ACCOUNT = 4;
+interface Literal {
+  type: EntityType;
+  value: string;
+}
 
-export function literalFinders(person: KnownPerson): LiteralFinder[] {
+/** A literal as it is looked for: word by word, or by its letters and digits however they are grouped. */
+interface Spelled {
+  kind: 'phrase' | 'number' | 'phone';
+  text: string;
+  rules: PhraseRules;
+  literal: Literal;
+}
+
+const SHORTEST_EMAIL = 3;
+const SHORTEST_ACCOUNT = 4;
+/** An address of many words that are shortened in many ways is looked for in some of them. */
+const MOST_SPELLINGS = 16;
+const EXACT: PhraseRules = { gaps: 'exact', capitals: 'none' };
+const LOOSE: PhraseRules = { gaps: 'loose', capitals: 'none' };
+
+/** "Tel030 5550 1234": letters, and digits of another script or sign (㍘), next to a phone number are no part of it. */
+const GLUED = /\d(?!\d)[\p{L}\p{N}\p{So}]|(?!\d)[\p{L}\p{N}\p{So}]\d/u;
+const LETTER = /(?!\d)[\p{L}\p{M}\p{N}\p{So}]/gu;
+const unglued = (letter: string): string => '|'.repeat(letter.length);
+
+/** All values of all these people at once, with the matchers of the watch list: time grows with the text alone. */
+export function createLiteralFinder(people: readonly KnownPerson[]): LiteralFinder {
+  const spelled = people.flatMap(spelledLiterals);
+  if (spelled.length === 0) return () => [];
+  const phrases = createPhrases<Literal>();
+  const numbers = createNumbers<Literal>();
+  const phones = createPhones<Literal>();
+  for (const { kind, text, rules, literal } of spelled)
+    if (kind === 'phrase') phrases.add(text, { ...rules, payload: literal });
+    else (kind === 'phone' ? phones : numbers).add(text, literal);
+  return (text) => {
+    const words = scanWords(text);
+    const digits = GLUED.test(text) ? scanWords(text.replace(LETTER, unglued)) : words;
+    const hits = [...phrases.find(words), ...phones.find(digits), ...numbers.find(words)];
+    return hits.map(({ start, end, payload }) => ({ ...payload, start, end }));
+  };
+}
+
+function spelledLiterals(person: KnownPerson): Spelled[] {
+  const spell = (kind: Spelled['kind'], type: EntityType, value: string, text = value): Spelled => ({
+    kind,
+    text,
+    rules: type === 'ADDRESS' ? LOOSE : EXACT,
+    literal: { type, value },
+  });
   return [
-    ...all(person.email, person.emails).flatMap(knownEmail),
-    ...all(person.phone, person.phones).flatMap(knownPhone),
-    ...all(undefined, person.addresses).flatMap(knownAddress),
-    ...all(undefined, person.accounts).flatMap(knownAccount),
+    ...all(person.email, person.emails)
+      .filter(({ length }) => length >= SHORTEST_EMAIL)
+      .map((value) => spell('phrase', 'EMAIL', value)),
+    ...all(person.phone, person.phones).map((value) => spell('phone', 'PHONE', value)),
+    ...all(undefined, person.addresses).flatMap((value) =>
+      addressSpellings(value).map((text) => spell('phrase', 'ADDRESS', value, text)),
+    ),
+    ...all(undefined, person.accounts)
+      .filter((value) => compact(value).length >= SHORTEST_ACCOUNT)
+      .map((value) => spell('number', 'ACCOUNT', value)),
   ];
 }
 
@@ -23,65 +78,35 @@ function all(one: string | undefined, others: readonly string[] | undefined): st
   return [...(one === undefined ? [] : [one]), ...(others ?? [])].map((value) => value.trim());
 }
 
-function knownEmail(value: string): LiteralFinder[] {
-  if (value.length < 3) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value)}(?![\\p{L}\\p{N}])`, 'giu');
-  return [finder('EMAIL', value, pattern)];
-}
-
-/** The same digits in any spelling, with or without country code. */
-function knownPhone(value: string): LiteralFinder[] {
-  const digits = value.replace(/\D/g, '');
-  if (digits.length < PHONE_TAIL) return [];
-  const tail = digits.length > PHONE_TAIL + 2 ? digits.slice(-(PHONE_TAIL + 2)) : digits;
-  const spelled = [...tail].join('[ ().\\u00a0/-]{0,3}');
-  const pattern = new RegExp(`(?<![\\d])(?:[+(]{0,2}\\d[\\d ().\\u00a0/-]{0,8})?${spelled}(?!\\d)`, 'g');
-  return [finder('PHONE', value, pattern)];
-}
-
 /** An address whole, and each of its lines that has a number: street and number, postal code and town. */
-function knownAddress(value: string): LiteralFinder[] {
+function addressSpellings(value: string): string[] {
   const lines = value.split(/[,;\n]+/).filter((line) => /\d/.test(line) && /\p{L}{2}/u.test(line));
   return [...new Set([value, ...lines])].flatMap((part) => {
-    const words = [...part.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)].map((match) => match[0]);
-    if (words.length < 2) return [];
-    const spelled = words.map(folded).join('[^\\p{L}\\p{N}]{0,4}');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, 'giu');
-    return [finder('ADDRESS', value, pattern)];
+    const words = [...part.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)];
+    return words.length < 2 ? [] : words.reduce(withWord, ['']);
   });
 }
 
-function knownAccount(value: string): LiteralFinder[] {
-  const characters = [...value].filter((character) => /[\p{L}\p{N}]/u.test(character));
-  if (characters.length < SHORTEST_ACCOUNT) return [];
-  const spelled = characters.map(escaped).join('[ ._/-]?');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, 'giu');
-  return [finder('ACCOUNT', value, pattern)];
+/** Every spelling so far, followed by every spelling of the next word. */
+function withWord(spellings: readonly string[], { 0: word, index, input }: RegExpExecArray): string[] {
+  // "12a" is also written "12 a".
+  const gaps = /[\p{L}\p{N}]$/u.test(input.slice(0, index)) ? ['', ' '] : [' '];
+  return spellings
+    .flatMap((before) => gaps.flatMap((gap) => shortened(word).map((one) => before + gap + one)))
+    .slice(0, MOST_SPELLINGS);
 }
 
-/** A word that is found with and without its accents, and a street however it is shortened. */
-function folded(word: string): string {
+/** A word of a street, however it is shortened. */
+const SHORTENED: readonly (readonly string[])[] = [
+  ['street', 'st'],
+  ['avenue', 'ave'],
+  ['road', 'rd'],
+  ['улица', 'ул'],
+];
+
+function shortened(word: string): readonly string[] {
   const plain = fold(word);
-  if (/^(?:st|street)$/.test(plain)) return 'st(?:reet)?';
-  if (/^(?:ave|avenue)$/.test(plain)) return 'ave(?:nue)?';
-  if (/^(?:rd|road)$/.test(plain)) return '(?:rd|road)';
-  if (/^(?:ул|улица)$/.test(plain)) return 'ул(?:ица)?';
-  const street = /^(.*str)(?:asse)?$/.exec(plain);
-  if (street?.[1]) return `${street[1]}(?:a(?:ß|ss)e)?`;
-  const accented = word.toLowerCase();
-  return accented === plain ? escaped(plain) : `(?:${escaped(accented)}|${escaped(plain)})`;
-}
-
-function escaped(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-function finder(type: EntityType, value: string, pattern: RegExp): LiteralFinder {
-  return (text) =>
-    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
-      type,
-      start: index,
-      end: index + written.length,
-      value,
-    }));
+  const [, street] = /^(.*str)(?:asse)?$/.exec(plain) ?? [];
+  if (street !== undefined) return [plain, ...[`${street}asse`, street].filter((one) => one !== plain)];
+  return SHORTENED.find((forms) => forms.includes(plain)) ?? [word];
 }

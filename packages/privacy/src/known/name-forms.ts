@@ -38,7 +38,9 @@ function cyrillicForms(base: string): string[] {
   for (const [ending, forms] of DECLENSIONS)
     if (base.endsWith(ending) && base.length - ending.length >= 2) {
       const stem = base.slice(0, -ending.length);
-      return forms.split(' ').map((form) => stem + form);
+      // "Марин!", "Светлан!": called by name, in speech.
+      const called = ending === 'а' && stem.length > 3 ? [stem] : [];
+      return [...forms.split(' ').map((form) => stem + form), ...called];
     }
   if (!CONSONANT_END.test(base)) return [base];
   const contracted = FLEETING_VOWEL.exec(base); // Павел, Павла

@@ -1,40 +1,39 @@
 /** Shorter words have too many neighbours that are other words. */
-const SHORTEST = 5;
-/** A word of a megabyte has a megabyte of neighbours. */
+const SHORTEST = 4;
+/** A word of a megabyte is nobody's name. */
 const LONGEST = 40;
 
 /** Finds the entry that a word differs from by one letter added, missing, changed or swapped with its neighbour. */
 export type TypoFinder = (folded: string) => string | undefined;
 
-/** Each entry is filed under itself less one letter, so that a look-up costs as many steps as the word has letters. */
+/** One typo leaves either the first two letters as they were or the last two: entries are filed under both. */
 export function createTypoFinder(entries: Iterable<string>): TypoFinder {
-  const byShorter = new Map<string, string[]>();
+  const byEnd = new Map<string, string[]>();
   for (const entry of entries) {
     if (entry.length < SHORTEST || entry.length > LONGEST) continue;
-    for (const key of keysOf(entry)) byShorter.set(key, [...(byShorter.get(key) ?? []), entry]);
+    for (const key of [`${entry.slice(0, 2)}-`, `-${entry.slice(-2)}`]) {
+      const filed = byEnd.get(key);
+      if (filed) filed.push(entry);
+      else byEnd.set(key, [entry]);
+    }
   }
-  if (byShorter.size === 0) return () => undefined;
   return (folded) => {
     if (folded.length < SHORTEST - 1 || folded.length > LONGEST) return undefined;
-    for (const key of keysOf(folded))
-      for (const entry of byShorter.get(key) ?? []) if (differByOne(entry, folded)) return entry;
-    return undefined;
+    const near = (key: string) => byEnd.get(key)?.find((entry) => differByOne(entry, folded));
+    return near(`${folded.slice(0, 2)}-`) ?? near(`-${folded.slice(-2)}`);
   };
 }
 
-function keysOf(word: string): Set<string> {
-  const keys = new Set([word]);
-  for (let i = 0; i < word.length; i++) keys.add(word.slice(0, i) + word.slice(i + 1));
-  return keys;
-}
-
-function differByOne(a: string, b: string): boolean {
+/** Whether one letter added, missing, changed or swapped with the next makes one word of the other; so for equals. */
+export function differByOne(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  if (endA - start <= 1 && endB - start <= 1) return true;
+  return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }

@@ -8,6 +8,8 @@ export interface Sample {
   language: Language;
   text: string;
   values: { type: EntityType; start: number; end: number }[];
+  /** What may be taken and need not be, such as a title or any date: it counts neither way. */
+  neutral?: readonly { start: number; end: number }[];
 }
 
 interface Maker {
@@ -37,28 +39,52 @@ const IBANS: Readonly<Record<Language, string>> = {
   pl: 'PL##########################',
   ru: 'DE####################',
 };
+/** Numbers that the states themselves or their libraries publish as examples, so that checksums hold. */
+const IDS: Readonly<Record<Language, string>> = {
+  en: '4##-5#-3###|AB 12 34 56 C|536-90-4399',
+  de: '36574261809|36 574 261 809|86095742719',
+  fr: '2 95 10 99 126 111 93|295109912611193',
+  es: '54362315K|12345678Z|X2482300W',
+  pt: '501964843|501 964 843',
+  it: 'RCCMNL83S18D969H|RSSMRA85T10A562S',
+  nl: '111222333|1112.22.333|123456782',
+  pl: '44051401359|02070803628',
+  ru: '500100732259|112-233-445 95',
+};
 const PRODUCTS = 'Trailbike X-200|AquaPump 3000|NoteCloud Pro|TermoKit S|LumaDesk Mini';
 const SECRETS = 'Winter#####!|hunter##|tr0ub4dor&#|pA55w0rd-##|Qx##zz##kk';
 
-/** `count` samples for each template of each language. */
+export interface CorpusOptions {
+  random: () => number;
+  /** Samples for each template of each language. */
+  count: number;
+  /** How people write it: all in small letters, say. */
+  spell?: (text: string) => string;
+}
+
 export function createCorpus(
   templates: Templates,
   vocabulary: Vocabulary,
-  random: () => number,
-  count: number,
+  { random, count, spell = (text) => text }: CorpusOptions,
 ): Sample[] {
   const makers = makersOf(vocabulary, random);
+  const fill = (template: string, language: Language) => filled(template, (slot) => makers.get(slot), language, spell);
   return LANGUAGES.flatMap((language) =>
-    templates[language].flatMap((template) => Array.from({ length: count }, () => fill(template, language, makers))),
+    templates[language].flatMap((template) => Array.from({ length: count }, () => fill(template, language))),
   );
 }
 
-function fill(template: string, language: Language, makers: ReadonlyMap<string, Maker>): Sample {
+function filled(
+  template: string,
+  makerOf: (slot: string) => Maker | undefined,
+  language: Language,
+  spell: (text: string) => string,
+): Sample {
   const values: Sample['values'] = [];
   let text = '';
   for (const part of template.split(/(\{\w+\})/)) {
-    const maker = makers.get(part.slice(1, -1));
-    const written = maker ? maker.make(language) : part;
+    const maker = makerOf(part.slice(1, -1));
+    const written = spell(maker ? maker.make(language) : part);
     if (maker?.type) values.push({ type: maker.type, start: text.length, end: text.length + written.length });
     text += written;
   }
@@ -93,7 +119,7 @@ function makersOf(vocabulary: Vocabulary, random: () => number): ReadonlyMap<str
     ['IP', { type: 'IP', make: () => `203.0.${Math.floor(random() * 256)}.${Math.floor(random() * 256)}` }],
     ['BIRTH', { type: 'DATE_OF_BIRTH', make: () => day(1940 + Math.floor(random() * 65)) }],
     ['AGE', { type: 'AGE', make: () => from('2#|3#|4#|7#') }],
-    ['ID', { type: 'NATIONAL_ID', make: () => from('4##-5#-3###') }],
+    ['ID', { type: 'NATIONAL_ID', make: (language) => from(IDS[language]) }],
     ['PASSPORT', { type: 'PASSPORT', make: (language) => from(language === 'ru' ? '45## 1#####' : 'C0#######') }],
     ['SECRET', { type: 'SECRET', make: () => from(SECRETS) }],
     ['order', { make: () => from('44#####|SO-2###-##|1000######') }],

@@ -1,69 +1,72 @@
-import { createRedactor } from '../redactor.ts';
+import { createKnownPeopleFinder } from '../known/known-people.ts';
+import { isCommonWord } from '../strangers/lexicon.ts';
+import type { Sample } from './corpus.ts';
 import { pick } from './random.ts';
-import { LANGUAGES, type Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Spelled } from './spelled-names.ts';
+import { SPELLINGS } from './spellings.ts';
+import { LANGUAGES, type Language, type Vocabulary } from './vocabulary/vocabulary.ts';
 
-type Write = (first: string, last: string, random: () => number) => string;
-
-/** How people write a name that the source system has on record. */
-const SPELLINGS: Readonly<Record<string, Write>> = {
-  whole: (first, last) => `${first} ${last}`,
-  'last name first': (first, last) => `${last}, ${first}`,
-  'upper case': (first, last) => `${first} ${last}`.toUpperCase(),
-  'small letters': (first, last) => `${first} ${last}`.toLowerCase(),
-  'without accents': (first, last) => `${first} ${last}`.normalize('NFD').replace(/\p{M}/gu, ''),
-  'first name': (first) => first,
-  'last name': (_first, last) => last,
-  'one typo': (first, last, random) => `${first} ${misspelled(last, random)}`,
-  'typo alone': (_first, last, random) => misspelled(last, random),
+/** Texts around a name, within a sentence: what stands at a sentence's start is capitalised anyway. */
+const CARRIERS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['The parcel of {} is lost.', 'please tell {} that order 44812 came back, and to whom it may concern'],
+  de: ['Das Paket von {} ist weg.', 'Bitte sagen Sie {} Bescheid, dass die Ware da ist.'],
+  fr: ['Le colis de {} est perdu.', 'Merci de prévenir {} que tout est arrivé.'],
+  es: ['El paquete de {} se ha perdido.', 'Avisen a {} de que ya llegó todo.'],
+  pt: ['O pacote de {} se perdeu.', 'Avisem {} que já chegou tudo.'],
+  it: ['Il pacco di {} è andato perso.', 'Avvisate {} che è arrivato tutto.'],
+  nl: ['Het pakket van {} is kwijt.', 'Laat {} weten dat alles er is.'],
+  pl: ['Zginęła paczka, którą zamówiła osoba {}.', 'Proszę powiadomić: {}, że wszystko doszło.'],
+  ru: ['Посылка для {} потерялась.', 'сообщите {} что всё пришло'],
 };
 
-/** Written by hand: the names of the source system, and forms of them in letters. */
-const INFLECTED: readonly (readonly [name: string, forms: string])[] = [
-  ['Павел Голубкин', 'Павла Голубкина|Павлу Голубкину|Павлом Голубкиным|о Павле Голубкине|Pavel Golubkin'],
-  [
-    'Серафима Воскресенская',
-    'Серафимы Воскресенской|Серафиме Воскресенской|Серафиму Воскресенскую|Serafima Voskresenskaya',
-  ],
-  ['Тимур Шевчук', 'Тимура Шевчука|Тимуру Шевчуку|Тимуром Шевчуком|Timur Shevchuk'],
-  ['Юлия Кузьмичёва', 'Юлии Кузьмичевой|Юлию Кузьмичёву|Юлией Кузьмичевой|Yulia Kuzmicheva|Julia Kusmitschowa'],
-  ['Андрей Ильич Щукин', 'Андрея Ильича Щукина|Андрею Ильичу|Щукиным Андреем|Andrey Shchukin|Andrej Schukin'],
-  ['Игорь Лев', 'Игоря Льва|Игорю|Igor'],
-  ['Friederike Hasselhorst', 'Friederikes|Hasselhorsts|Фридерике Хассельхорст'],
-  ['Tobias Pemberton', "Pembertons|Pemberton's|Тобиас Пембертон|Тобиасу Пембертону"],
-];
+export interface KnownScore {
+  samples: number;
+  hidden: number;
+  /** Spellings of which a word stayed readable, beside what is on record. */
+  missed: string[];
+}
 
-/** Share of spellings of known people of which no word stays readable, by kind of spelling. */
-export function scoreKnown(vocabulary: Vocabulary, random: () => number, count: number): Map<string, string> {
-  const result = new Map<string, string>();
-  for (const [kind, write] of Object.entries(SPELLINGS)) {
-    const samples = LANGUAGES.flatMap((language) =>
-      Array.from({ length: count }, () => {
-        const [first, last] = [vocabulary.first(language), vocabulary.last(language)];
-        return { name: `${first} ${last}`, written: write(first, last, random) };
-      }),
-    );
-    result.set(kind, share(samples));
+/** Spellings of known people of which no word stays readable, by kind of spelling; the record alone finds them. */
+export function scoreKnown(vocabulary: Vocabulary, random: () => number, count: number): Map<string, KnownScore> {
+  const result = new Map<string, KnownScore>();
+  for (const [kind, spell] of Object.entries(SPELLINGS)) {
+    const score: KnownScore = { samples: 0, hidden: 0, missed: [] };
+    for (const language of LANGUAGES)
+      for (let i = 0; i < count; i++) {
+        const sample = spell({ vocabulary, language, random });
+        if (!sample) continue;
+        score.samples += 1;
+        if (isHidden(sample, pick(CARRIERS[language], random))) score.hidden += 1;
+        else score.missed.push(`${sample.name}: ${sample.written}`);
+      }
+    if (score.samples > 0) result.set(kind, score);
   }
-  const forms = INFLECTED.flatMap(([name, all]) => all.split('|').map((written) => ({ name, written })));
-  return result.set('inflected or in the other script', share(forms));
+  return result;
 }
 
-/** Strangers' rules are off: what counts is what the record alone finds. */
-function share(samples: readonly { name: string; written: string }[]): string {
-  const hidden = samples.filter(({ name, written }) => {
-    const redacted = createRedactor([{ name }], { strangers: false }).redact(`The parcel of ${written} is lost.`);
-    const words = written.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-    return words.every((word) => !redacted.includes(word));
-  });
-  return `${((100 * hidden.length) / samples.length).toFixed(1)} % of ${samples.length}`;
-}
-
-function misspelled(name: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * Math.max(1, name.length - 2));
-  const swapped = name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
-  const changed = `${name.slice(0, at)}q${name.slice(at + 1)}`;
-  return pick(
-    [name.slice(0, at) + name.slice(at + 1), swapped, changed, `${name.slice(0, at)}q${name.slice(at)}`],
-    random,
+function isHidden({ name, written }: Spelled, carrier: string): boolean {
+  const text = carrier.replace('{}', () => written);
+  const start = carrier.indexOf('{}');
+  const found = createKnownPeopleFinder([{ name }], isCommonWord).names(text);
+  const words = [...written.matchAll(/[\p{L}\p{M}]{3,}/gu)];
+  return words.every(({ 0: word, index }) =>
+    found.some((span) => span.start <= start + index && span.end >= start + index + word.length),
   );
+}
+
+/** Words lost of texts in which the people on record do not occur: what typos, cases and sounds cost. */
+export function scoreUnrelated(
+  samples: readonly Sample[],
+  vocabulary: Vocabulary,
+): { words: number; lost: number; examples: string[] } {
+  const result = { words: 0, lost: 0, examples: [] as string[] };
+  for (const { text, values, language } of samples) {
+    const people = [language, 'en' as const].map((of) => ({ name: `${vocabulary.first(of)} ${vocabulary.last(of)}` }));
+    const found = createKnownPeopleFinder(people, isCommonWord).names(text);
+    const innocent = found.filter(({ start, end }) => !values.some((value) => value.start < end && value.end > start));
+    result.words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    result.lost += innocent.length;
+    for (const { start, end, value } of innocent) result.examples.push(`${value}: ${text.slice(start, end)}`);
+  }
+  return result;
 }

@@ -1,10 +1,14 @@
-import type { Entity } from '../entity.ts';
+import type { Entity, EntityType } from '../entity.ts';
 import type { Sample } from './corpus.ts';
 
-/** One type, language or corpus: how many values there were, how many were found. */
+/** One type, language or corpus. */
 export interface Tally {
+  /** Personal values, and those of them that were found. */
   values: number;
   found: number;
+  /** What the finder took for personal, and what of it was. */
+  taken: number;
+  right: number;
 }
 
 export interface Score {
@@ -17,7 +21,7 @@ export interface Score {
   missed: string[];
 }
 
-export type Finder = (text: string) => readonly Pick<Entity, 'start' | 'end'>[];
+export type Finder = (text: string) => readonly (Pick<Entity, 'start' | 'end'> & { type?: EntityType })[];
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -26,12 +30,13 @@ export function score(samples: readonly Sample[], find: Finder): Score {
   const result: Score = {
     byType: new Map(),
     byLanguage: new Map(),
-    all: { values: 0, found: 0 },
+    all: emptyTally(),
     innocent: { words: 0, lost: 0, examples: [] },
     missed: [],
   };
-  for (const { text, values, language } of samples) {
+  for (const { text, values, language, neutral = [] } of samples) {
     const found = find(text);
+    const isNeutral = (start: number, end: number) => neutral.some((span) => span.start < end && span.end > start);
     const covers = (start: number, end: number) => found.some((span) => span.start <= start && span.end >= end);
     for (const value of values) {
       const words = [...text.slice(value.start, value.end).matchAll(WORD)];
@@ -42,9 +47,18 @@ export function score(samples: readonly Sample[], find: Finder): Score {
       }
       if (!hidden) result.missed.push(`${value.type} ${language}: ${around(text, value.start, value.end)}`);
     }
+    for (const span of found) {
+      if (isNeutral(span.start, span.end)) continue;
+      const right = values.some((value) => value.start < span.end && value.end > span.start);
+      const type = span.type ? [at(result.byType, span.type)] : [];
+      for (const tally of [result.all, at(result.byLanguage, language), ...type]) {
+        tally.taken += 1;
+        if (right) tally.right += 1;
+      }
+    }
     for (const word of text.matchAll(WORD)) {
       const [start, end] = [word.index, word.index + word[0].length];
-      if (values.some((value) => value.start < end && value.end > start)) continue;
+      if (isNeutral(start, end) || values.some((value) => value.start < end && value.end > start)) continue;
       result.innocent.words += 1;
       if (!found.some((span) => span.start < end && span.end > start)) continue;
       result.innocent.lost += 1;
@@ -55,9 +69,13 @@ export function score(samples: readonly Sample[], find: Finder): Score {
 }
 
 function at(tallies: Map<string, Tally>, key: string): Tally {
-  const tally = tallies.get(key) ?? { values: 0, found: 0 };
+  const tally = tallies.get(key) ?? emptyTally();
   tallies.set(key, tally);
   return tally;
+}
+
+function emptyTally(): Tally {
+  return { values: 0, found: 0, taken: 0, right: 0 };
 }
 
 function around(text: string, start: number, end: number): string {

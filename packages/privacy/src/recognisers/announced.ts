@@ -14,7 +14,7 @@ const NAME = /["'“«]?[\p{L}\p{N}_][\p{L}\p{N}_.@-]{2,40}[\p{L}\p{N}_]/uy;
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     type: 'NATIONAL_ID',
-    words: `ssn|social security|social insurance|itin|ein|tax ?id|taxpayer(?: id(?:entification)?)?|tin|national insurance|nino|nhs|
+    words: `ssn|social security|social insurance|itin|tax ?id|taxpayer(?: id(?:entification)?)?|tin|national insurance|nino|nhs|
       national id(?:entity)?(?: card)?|identity card|id card|id-card|personal id|aadhaar|pan card|medicare|sin|tfn|
       steuer-?id(?:entifikationsnummer)?|steueridentifikationsnummer|steuer-?nr|steuernummer|idnr|sozialversicherungsnummer|versicherungsnummer|ust-?id(?:-?nr)?|
       personalausweis(?:nummer|-nr)?|ausweisnummer|sécurité sociale|nir|siren|siret|numéro fiscal|carte d'identité|

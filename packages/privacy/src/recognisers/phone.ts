@@ -2,14 +2,18 @@ import { createRequire } from 'node:module';
 import type { Entity, Recogniser } from '../entity.ts';
 
 const CANDIDATE =
-  /(?<![\p{L}\p{N}.,/#№$€£+-])(?:\+\s?)?\(?\d(?:[\d ().\u00a0/-]{4,22})\d(?![\p{L}\p{N}%€$£]|[.,:]\d)/gu;
+  /(?<![\p{L}\p{N}.,/#№$€£+-])(?:\+\s?)?\(?\d(?:[\d ().\u00a0/-]{4,22})\d(?!(?!x\d)[\p{L}\p{N}%€$£]|[.,:]\d)/gu;
 /** After such a word plain digits are a phone number. */
 const PHONE_BEFORE =
-  /(?:\b(?:tel|phone|mobile|cell|fax|call|whatsapp|telefon|handy|mobil|anrufen|rückruf|teléfono|móvil|llamar|llámenme|portable|téléphone|telefone|celular|telemóvel|ligar)|тел|телефон\S*|номер телефона|моб|мобильн\S*|звоните|позвоните|перезвоните|вотсап)[\s.:#)]*(?:(?:me|us|is|number|nr|no|at|on|unter|al|au|мне|по|номер\S*|номеру|ist|es)[\s.:]*){0,3}$/iu;
+  /(?:\b(?:answering|reach(?:ed|able)?|texted|rang|dial(?:led|ed)?|tel|phone|mobile|cell|fax|call|whatsapp|telefon|handy|mobil|anrufen|rückruf|teléfono|móvil|llamar|llámenme|portable|téléphone|telefone|celular|telemóvel|ligar)|тел|телефон\S*|номер телефона|моб|мобильн\S*|звоните|позвоните|перезвоните|вотсап)[\s.:#)]*(?:(?:me|us|is|number|nr|no|at|on|unter|al|au|мне|по|номер\S*|номеру|ist|es)[\s.:]*){0,3}$/iu;
 /** After such a word digits name a thing. */
 const THING_BEFORE =
   /(?:order|invoice|ticket|case|ref|reference|tracking|serial|sku|number|id|bestell\S*|auftrag\S*|rechnung\S*|sendung\S*|kunden\S*|pedido|factura|referencia|seguimiento|commande|facture|suivi|encomenda|fatura|заказ\S*|счет\S*|счёт\S*|накладн\S*|трек\S*|номер\S*|артикул\S*|№|#)[\s.:#№-]*(?:(?:no|nr|num|number|nummer|número|номер\S*|is|ist|es)[\s.:#№-]*){0,2}$/iu;
+/** And before one of these: "02 555 01 99 (office)". */
+const PHONE_AFTER =
+  /^(?:(?:x|ext\.?) ?\d{1,6})?[ ,(-]{1,3}(?:office|fax|mobile|cell|home|work|phone|tel|direct|landline|büro|privat|mobil|handy|bureau|portable|domicile|oficina|móvil|casa|ufficio|cellulare|kantoor|mobiel|biuro|komórka|раб|дом|моб|факс)(?![\p{L}])/iu;
 const LOOK_BACK = 40;
+const LOOK_AHEAD = 24;
 
 /**
  * Phone numbers by their written form. Plain runs of digits are left alone unless a word says that they are a phone:
@@ -20,7 +24,9 @@ export const findPhones: Recogniser = (text) => {
   for (const match of text.matchAll(CANDIDATE)) {
     const written = match[0];
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-    if (isPhone(written, before)) found.push({ type: 'PHONE', start: match.index, end: match.index + written.length });
+    const after = text.slice(match.index + written.length, match.index + written.length + LOOK_AHEAD);
+    if (isPhone(written, before, after))
+      found.push({ type: 'PHONE', start: match.index, end: match.index + written.length });
   }
   return found;
 };
@@ -39,7 +45,8 @@ export function createPhoneFinder(regions: readonly string[]): Recogniser {
     let checked = 0;
     for (const { 0: written, index } of text.matchAll(CANDIDATE)) {
       const before = text.slice(Math.max(0, index - LOOK_BACK), index);
-      const known = isPhone(written, before);
+      const after = text.slice(index + written.length, index + written.length + LOOK_AHEAD);
+      const known = isPhone(written, before, after);
       if (!known && (checked >= MOST_CHECKED || !mayBeNational(written, before))) continue;
       if (!known) checked += 1;
       if (!known && !tried.some((region) => isValidIn(region, written))) continue;
@@ -72,11 +79,11 @@ function phonePlans(): PhonePlans {
   return plans;
 }
 
-function isPhone(written: string, before: string): boolean {
+function isPhone(written: string, before: string, after: string): boolean {
   const digits = written.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 15 || isDateOrAmount(written)) return false;
   if (written.startsWith('+')) return digits.length >= 8;
-  if (PHONE_BEFORE.test(before)) return true;
+  if (PHONE_BEFORE.test(before) || PHONE_AFTER.test(after)) return true;
   if (THING_BEFORE.test(before)) return false;
   if (/^\(?00[1-9]/.test(written)) return digits.length >= 10;
   return NATIONAL_FORMS.some((form) => form.test(written));

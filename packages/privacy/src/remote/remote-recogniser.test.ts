@@ -63,3 +63,39 @@ test.each([
   const { remote } = presidio([answer]);
   expect((await remote.recogniserFor(['abcdef'], 'en'))('abcdef')).toEqual([]);
 });
+
+test('all texts of a request share one deadline, and a few are asked about at once', async () => {
+  const deadline = new AbortController();
+  const warnings: string[] = [];
+  let [open, most] = [0, 0];
+  const remote = createPresidioRecogniser({
+    warn: (message) => warnings.push(message),
+    deadline: () => deadline.signal,
+    client: {
+      async request({ signal }) {
+        most = Math.max(most, ++open);
+        if (open === 4) queueMicrotask(() => deadline.abort());
+        if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        open--;
+        throw new Error('stopped');
+      },
+    },
+  });
+  const texts = Array.from({ length: 20 }, (_, i) => `text ${i}`);
+  expect((await remote.recogniserFor(texts, 'en'))('text 1')).toEqual([]);
+  expect([most, warnings.length]).toEqual([4, 1]);
+});
+
+test('a regional language is asked about as its language', async () => {
+  const { remote, asked } = presidio([[]]);
+  await remote.recogniserFor(['oi'], 'pt-BR');
+  expect(asked).toEqual([{ text: 'oi', language: 'pt' }]);
+});
+
+test('what the analyzer finds in one text is replaced in all of a request, and must not leave', async () => {
+  const { remote } = presidio([[{ entity_type: 'PERSON', start: 4, end: 9, score: 0.9 }], []]);
+  const redactor = createRedactor();
+  await redactor.learnWith(['met Zyxwv', 'and Zyxwv'], remote, 'en');
+  expect(redactor.redact('and Zyxwv')).toBe('and [PERSON_1]');
+  expect(redactor.leaks('{"a":"met Zyxwv"}')).toEqual([{ type: 'PERSON', path: 'a', start: 4, end: 9 }]);
+});

@@ -6,9 +6,15 @@ export interface RemoteRecogniser {
   recogniserFor(texts: readonly string[], language: string): Promise<Recogniser>;
 }
 
-/** The part of a `HttpClient` of `@draftsmith/http` that is used. Its deadline should be short: a draft waits for it. */
+/** The part of a `HttpClient` of `@draftsmith/http` that is used. */
 export interface AnalyzerClient {
-  request(request: { method: 'POST'; path: string; json: unknown; retry: 'safe' }): Promise<{ json: unknown }>;
+  request(request: {
+    method: 'POST';
+    path: string;
+    json: unknown;
+    retry: 'safe';
+    signal: AbortSignal;
+  }): Promise<{ json: unknown }>;
 }
 
 export interface PresidioOptions {
@@ -17,6 +23,8 @@ export interface PresidioOptions {
   warn: (message: string) => void;
   /** Findings below it are left out. 0 to 1. */
   minScore?: number;
+  /** When all texts of one request must be through; a draft waits for it. Three seconds unless given. */
+  deadline?: () => AbortSignal;
 }
 
 const TYPES: Readonly<Record<string, EntityType>> = {
@@ -35,17 +43,22 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   MEDICAL_LICENSE: 'NATIONAL_ID',
 };
 const MIN_SCORE = 0.5;
+const DEADLINE_MS = 3_000;
+/** Texts that are asked about at once: the analyzer is a model on one machine. */
+const AT_ONCE = 4;
 
 /** A Presidio analyzer: POST analyze {text, language}. When it is down, our own recognisers work alone. */
-export function createPresidioRecogniser({ client, warn, minScore = MIN_SCORE }: PresidioOptions): RemoteRecogniser {
+export function createPresidioRecogniser(options: PresidioOptions): RemoteRecogniser {
+  const { client, warn, minScore = MIN_SCORE, deadline = () => AbortSignal.timeout(DEADLINE_MS) } = options;
   let down = false;
-  const analyse = async (text: string, language: string): Promise<Entity[]> => {
+  const analyse = async (text: string, language: string, signal: AbortSignal): Promise<Entity[]> => {
     try {
       const { json } = await client.request({
         method: 'POST',
         path: 'analyze',
         json: { text, language },
         retry: 'safe',
+        signal,
       });
       const entities = readFindings(json, text, minScore);
       down = false;
@@ -60,8 +73,13 @@ export function createPresidioRecogniser({ client, warn, minScore = MIN_SCORE }:
   return {
     async recogniserFor(texts, language) {
       const distinct = [...new Set(texts)].filter((text) => text.trim() !== '');
-      const found = await Promise.all(distinct.map((text) => analyse(text, language)));
-      const byText = new Map(distinct.map((text, i) => [text, found[i] ?? []]));
+      const signal = deadline();
+      const byText = new Map<string, Entity[]>();
+      const waiting = distinct.values();
+      const work = async (): Promise<void> => {
+        for (const text of waiting) byText.set(text, await analyse(text, languageOf(language), signal));
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
       return (text) => byText.get(text) ?? [];
     },
   };
@@ -77,6 +95,11 @@ function readFindings(json: unknown, text: string, minScore: number): Entity[] {
     const sure = typeof score === 'number' && score >= minScore;
     return type && sure && from !== undefined && to !== undefined && from < to ? [{ type, start: from, end: to }] : [];
   });
+}
+
+/** Presidio knows `pt`, not `pt-BR`. */
+function languageOf(language: string): string {
+  return language.split(/[-_]/, 1)[0]?.toLowerCase() || 'en';
 }
 
 function typeOf(name: string): EntityType | undefined {

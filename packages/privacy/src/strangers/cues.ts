@@ -32,8 +32,7 @@ export const ROLES = words(
    fratello sorella collega vicino vicina amico amica vrouw man zoon dochter broer zus moeder vader vriend vriendin buurman
    buurvrouw medewerker medewerkster mąż żona syn córka brat siostra matka ojciec kolega koleżanka przyjaciel sąsiad konsultant
    муж жена сын дочь брат сестра мать отец коллега друг подруга сосед соседка менеджер менеджера менеджеру менеджером курьер
-   курьера водитель директор сотрудник сотрудница оператор врач мужа жены сына дочери жену мужу коллеге коллегу мастер мастера
-   зовут`,
+   курьера водитель директор сотрудник сотрудница оператор врач мужа жены сына дочери жену мужу коллеге коллегу мастер мастера`,
 );
 /** After one of these a place follows. */
 export const PLACE_PREPOSITIONS = words(
@@ -56,13 +55,22 @@ export function isSignedOff(before: string): boolean {
 export type Introduction = 'sure' | 'likely' | undefined;
 
 const SURE =
-  /(?:\bname(?:'s| is| was|:|\s*=)|\bnamed|\bcalled|\bcall me|\bask for|\bsigned(?: by)?|\bon behalf of|\battn:?|\bc\/o|\bname (?:ist|lautet)|\bich hei(?:ss|ß)e|\bheisst|je m['’]appelle|s['’]appelle|\bnom est|\bme llamo|\bse llama|nombre es|\bme chamo|nome e|\bmi chiamo|\bsi chiama|\bik heet|naam is|nazywam sie|mam na imie|nazywa sie|меня зовут|зовут (?:его|ее)|мое имя|моя фамилия|фамилия|на имя|фио)[\s:–-]*$/;
+  /(?:\bname(?:'s| is| was|:|\s*=)|\bnamed|\bcalled|\bcalls? me|\bgoes by|\bask for|\bsigned(?: by)?|\bon behalf of|\battn:?|\bc\/o|\bname (?:ist|lautet)|\bich hei(?:ss|ß)e|\bheisst|je m['’]appelle|s['’]appelle|\bnom est|\bme llamo|\bse llama|nombre es|\bme chamo|nome e|\bmi chiamo|\bsi chiama|\bik heet|naam is|nazywam sie|mam na imie|nazywa sie|зовут(?: его| ее| меня)?|мене звати|мое имя|моя фамилия|фамилия|на имя|фио)[\s:–-]*$/;
 const LIKELY =
   /(?:\bi am|\bi['’]m|\bthis is|\bit['’]s|\bit is|\bhere is|\bspoke (?:to|with)|\bspeaking (?:to|with)|\btalked (?:to|with)|\bmet(?: with)?|\bcontact|\bask|\btell|\bemail|\bassigned to|\bsigned|\bpatient|\bcustomer|\bclient|\bemployee|\battention|\bich bin|\bhier ist|\bje suis|\bici|\bc['’]est|\bsoy|\bsou|\bsono|\bik ben|\bjestem|\bto ja|\bthank you|\bthanks to|я -|я –|я —|это|с вами|беспокоит|пишет)[\s,–—-]*$/;
 
+/** After these somebody tells the own name, which may be any word: "my name is rose". */
+const SELF =
+  /(?:\bname(?:'s| is|:)|\bname (?:ist|lautet)|\bich hei(?:ss|ß)e|je m['’]appelle|nom est|\bme llamo|nombre es|\bme chamo|nome e|\bmi chiamo|\bik heet|naam is|nazywam sie|mam na imie|меня зовут|мене звати|мое имя)[\s:–-]*$/;
+
+/** Whether somebody tells the own name next. */
+export function introducesSelf(text: string, start: number): boolean {
+  return SELF.test(fold(text.slice(Math.max(0, start - 28), start)));
+}
+
 const LAST_OF_CUE = words(
   `name name's is was named called me for signed by of attn o ist lautet heiße heißt m'appelle appelle s'appelle est llamo llama es chamo é
-   chiamo chiama heet nazywam nazywa się imię зовут его ее имя фамилия фио am i'm i it's it here to with contact ask tell email
+   chiamo chiama heet nazywam nazywa się imię зовут звати его ее меня имя фамилия фио am i'm i it's it here to with contact ask tell email
    patient customer client employee attention bin suis ici c'est c soy sou sono ben jestem ja you я это вами беспокоит пишет`,
 );
 

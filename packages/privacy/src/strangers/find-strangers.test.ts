@@ -24,6 +24,23 @@ describe('strangers', () => {
     ['договор с ООО «Северный ветер»', ['COMPANY ООО «Северный ветер»']],
     ['he flew from Kuala Lumpur to Belarus', ['LOCATION Kuala Lumpur', 'LOCATION Belarus']],
     ['я живу в Сыктывкаре', ['LOCATION Сыктывкаре']],
+    ['hello this is anna schmidt calling from germany', ['PERSON anna schmidt', 'LOCATION germany']],
+    ['mi chiamo quintavalle, abito a roccaforte', ['PERSON quintavalle', 'LOCATION roccaforte']],
+    ['Kateřina, Anna and Amber wrote', ['PERSON Kateřina', 'PERSON Anna', 'PERSON Amber']],
+    ["here's Tihomila's address", ['PERSON Tihomila']],
+    [
+      'Ok.\n\nAnna Schmidt\nGenability\n12 Main Street',
+      ['PERSON Anna Schmidt', 'COMPANY Genability', 'ADDRESS 12 Main Street'],
+    ],
+    ['The Halberd office is closed', ['COMPANY Halberd']],
+    ['Меня зовут Роза Вольская.', ['PERSON Роза Вольская']],
+    ['Здравствуйте, меня зовут Вера', ['PERSON Вера']],
+    ['Мене звати Віра Коваль', ['PERSON Віра Коваль']],
+    ['I am Grace Hope', ['PERSON Grace Hope']],
+    ['A SENHORA QUEIRÓS PROMETEU AJUDAR HOJE', ['PERSON QUEIRÓS']],
+    ['MY NAME IS ROSE MAY AND I WAIT', ['PERSON ROSE MAY']],
+    ['Head of Finance, Acme Robotics LLC', ['COMPANY Acme Robotics LLC']],
+    ['Die Firma Falkenhof GmbH zahlt', ['COMPANY Falkenhof GmbH']],
     ['Ask Cormac, please. I am Cormac Thistlewood', ['PERSON Cormac', 'PERSON Cormac Thistlewood']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -36,7 +53,12 @@ describe('strangers', () => {
     'Dear Support Team,\nThanks for the Reply.\nBest regards,\nCustomer Service',
     'Guten Tag, ich habe eine Frage zur Rechnung und zur Lieferung der Waschmaschine.\nMit freundlichen Grüßen\nIhr Kundenservice',
     'Сегодня Вера в успех и Надежда на доставку остались',
+    'Date: Mon, 12 Jan 2026, a parcel for my mother',
+    'hello i have a question about the washing machine it does not start since the update',
+    'PLEASE CALL ME, THE ORDER IS LATE AND NOBODY ANSWERS',
     'Name: not given\nAddress: where you live',
+    'My name is wrong on the invoice. Меня зовут иначе.',
+    'Caller\tPhone\tTopic',
     'Hello, I am writing about Adobe Photoshop, which crashes in Excel.',
   ])('ordinary words stay: %s', (text) => {
     expect(found(text)).toEqual([]);
@@ -87,6 +109,14 @@ describe('addresses', () => {
     ['ul. Marszałkowska 10/4, 00-590 Warszawa', 'ADDRESS ul. Marszałkowska 10/4, 00-590 Warszawa'],
     ['г. Омск, ул. Мира, д. 12, кв. 3', 'ADDRESS г. Омск, ул. Мира, д. 12, кв. 3'],
     ['P.O. Box 123', 'ADDRESS P.O. Box 123'],
+    ['96 Salontie 19', 'ADDRESS 96 Salontie 19'],
+    ['Kongensgade 12, 5000 Odense', 'ADDRESS Kongensgade 12, 5000 Odense'],
+    ['Kossuth Lajos utca 5', 'ADDRESS Kossuth Lajos utca 5'],
+    [
+      '> 12 Main Street\n> Suite 286\n> Springfield, IL 62704',
+      'ADDRESS 12 Main Street/> Suite 286/> Springfield, IL 62704',
+    ],
+    ['to 47 Alder Row, Apt 12, Rosewood.', 'ADDRESS 47 Alder Row, Apt 12, Rosewood'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });

@@ -3,29 +3,31 @@ import { mergeOverlaps, without } from '../overlaps.ts';
 import { findCompanies } from './company.ts';
 import { findFields } from './fields.ts';
 import { COMMON, lexicon } from './lexicon.ts';
+import { withNeighbours } from './name-list.ts';
 import { findPeople } from './person.ts';
 import { findPlaces } from './place.ts';
+import { findSigningFirms } from './signature.ts';
+import { isInSmallLetters, withCapitals } from './small-letters.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** A text without a capital letter or a greeting names nobody that could be told from ordinary words. */
-const HINT = /\p{Lu}|name|hi |hey |hello/u;
 
 /** Shorter names are other words as often. */
 const SHORTEST_ALONE = 4;
 
 /** People, companies and places that nobody told of. What is masked with zeros is left alone. */
 export function findStrangers(text: string): Entity[] {
-  if (!HINT.test(text)) return [];
   const words = lexicon();
-  const tokens = tokensOf(text, words);
+  const written = tokensOf(text, words);
+  const tokens = isInSmallLetters(written) ? withCapitals(text, written) : written;
   const fields = findFields(text);
   const companies = without(text, findCompanies(text, tokens), fields);
   const taken = [...fields, ...companies];
   const places = findPlaces(text, tokens, words);
   // "Kuala Lumpur" is a place sooner than two words of no list are a name.
   const towns = places.filter(({ start, end }) => text.slice(start, end).includes(' '));
-  const people = without(text, again(findPeople(text, tokens), tokens), [...taken, ...towns]);
-  return mergeOverlaps([...taken, ...people, ...without(text, places, [...taken, ...people])]);
+  const named = withNeighbours(text, again(findPeople(text, tokens), tokens), tokens);
+  const people = without(text, named, [...taken, ...towns]);
+  const firms = without(text, findSigningFirms(text, people), [...taken, ...people]);
+  return mergeOverlaps([...taken, ...people, ...firms, ...without(text, places, [...taken, ...people, ...firms])]);
 }
 
 /** Who was named once with a word that says so is also found where none does. */

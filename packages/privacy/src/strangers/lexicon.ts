@@ -3,6 +3,7 @@ import { COMMON_WORDS } from '../common-words.ts';
 import { fold } from '../fold.ts';
 import { nameForms } from '../known/name-forms.ts';
 import { BRANDS } from './brands.ts';
+import { ROLES, TITLES } from './cues.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 
 /** What a folded word may be; several at once. */
@@ -21,7 +22,10 @@ export interface Lexicon {
 }
 
 /** The lists of names and places that are read, by locale. Words are only in some of them their own language's. */
-const LOCALES = 'en en_IN de fr es es_MX pt_BR pt_PT it nl pl ru sv da uk'.split(' ');
+const LOCALES =
+  'en en_IN en_GB en_NG en_ZA de de_CH fr fr_CH es es_MX pt_BR pt_PT it nl nl_BE pl ru sv da uk fi nb_NO cs_CZ sk hu hr ro tr sr_RS_latin lv el id_ID'.split(
+    ' ',
+  );
 const OWN_WORDS = new Set(['en', 'de', 'fr', 'pt_BR']);
 /** Languages in which the names of countries are known. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru'];
@@ -82,7 +86,7 @@ function loadLexicon(): Lexicon {
     markPlace(zone.replace(/^.*\//, '').replaceAll('_', ' '), PLACE);
   for (const name of countries()) markPlace(name, COUNTRY);
   for (const word of COMMON_WORDS) mark(word, COMMON | LAST_NAME);
-  for (const words of [EVERYDAY_WORDS, BRANDS]) for (const word of words) mark(word, COMMON);
+  for (const words of [EVERYDAY_WORDS, BRANDS, ROLES, TITLES]) for (const word of words) mark(word, COMMON);
 
   return {
     flagsOf: (folded) => flags.get(folded) ?? 0,

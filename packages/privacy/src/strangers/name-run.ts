@@ -22,10 +22,14 @@ export function nameRun(tokens: readonly Token[], i: number): Token[] {
   return run.some((token) => token.capital) ? run : [];
 }
 
-/** "my name is anna schmidt", "hi bo,": a first name that is nothing else, and a surname after it. */
+/** Shorter first names are particles of some language. */
+const SHORTEST_WORD = 4;
+
+/** "my name is anna schmidt", "hi bo,": a first name, which may be a long word too, and a surname after it. */
 export function smallNameLength(tokens: readonly Token[], i: number): number {
   const [token, next] = [tokens[i], tokens[i + 1]];
-  if (!token || !(token.flags & FIRST_NAME) || token.flags & COMMON || token.folded.length < 3) return 0;
+  if (!token || !(token.flags & FIRST_NAME)) return 0;
+  if (token.folded.length < (token.flags & COMMON ? SHORTEST_WORD : 3)) return 0;
   return next && next.gap === ' ' && !(next.flags & COMMON) && next.flags & LAST_NAME ? 2 : 1;
 }
 

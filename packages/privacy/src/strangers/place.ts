@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
 const AHEAD = 4;
 /** After these words a place follows, known or not. */
 const LIVES =
-  /(?:\blive[sd]? in|\bliving in|\bbased in|\blocated in|\bheadquartered in|\boffice in|\bborn in|\breside[sd]? in|\bresident of|\bmoved? to|\bmoving to|\brelocat\w+ to|\bcity of|\btown of|\bcity:|\bwohn(?:e|haft|en) in|\bgeboren in|\bumzug nach|\bhabite (?:a|au|en)|\bnee? a|\bvivo en|\bnacido en|\bnacida en|\bresido en|\bmoro em|\bvivo em|\babito a|\bvivo a|\bnat[oa] a|\bwoon(?:achtig)? in|\bgeboren te|\bmieszkam w|\burodzon[ya] w|живу в|проживаю в|родил(?:ся|ась) в|из города|в городе|город|г\.)\s*$/;
+  /(?:\bi am in|\bi['’]m in|\bgrew up in|\bmoved here from|\bcalling from|\boriginally from|\bi am from|\bi['’]m from|\blive[sd]? in|\bliving in|\bbased in|\blocated in|\bheadquartered in|\boffice in|\bborn in|\breside[sd]? in|\bresident of|\bmoved? to|\bmoving to|\brelocat\w+ to|\bcity of|\btown of|\bcity:|\bwohn(?:e|t|haft|en) in|\bkomme aus|\brufe aus|\bsitzt in|\bgeboren in|\bumzug nach|\bhabite (?:a|au|en)|\bappelle de|\bnee? a|\bvivo en|\bvive en|\bllamo desde|\bnacido en|\bnacida en|\bresido en|\bmoro em|\bmora em|\bligando de|\bvivo em|\babito a|\babita a|\bchiamo da|\bvivo a|\bnat[oa] a|\bwoon(?:t|achtig)? in|\bbel uit|\bgeboren te|\bmieszkam w|\burodzon[ya] w|живу в|проживаю в|родил(?:ся|ась) в|из города|в городе|город|г\.)\s*$/;
 
 /** Towns, regions and countries: by lists, and unknown ones where somebody says that they live there. */
 export function findPlaces(text: string, tokens: readonly Token[], lexicon: Lexicon): Entity[] {
@@ -41,17 +41,22 @@ function placeLength({ text, tokens, lexicon, german }: Context, i: number): num
   const near = joined === -1 ? ahead : ahead.slice(0, joined);
   const listed = lexicon.placeLength(near.map(({ folded }) => folded));
   if (listed > 1 && near[listed - 1]?.capital) return listed;
-  const said =
-    !token.opens &&
-    LAST_OF_LIVES.has(tokens[i - 1]?.folded ?? '') &&
-    LIVES.test(fold(text.slice(Math.max(0, token.start - 24), token.start)));
-  if (said) return saidLength(near);
+  const previous = tokens[i - 1];
+  if (previous && !token.opens && isSaidPlace(text, token, previous)) return saidLength(near);
   if (listed === 1 && standsAlone(tokens, i)) return 1;
   if (!german && listed === 0 && isUnknownPlace(text, tokens, i)) return 1;
   return 0;
 }
 
-const LAST_OF_LIVES = new Set('in of to city town nach a au en em te w в из города городе город г'.split(' '));
+/** Whether the words before say that somebody lives, works or goes there. */
+export function isSaidPlace(text: string, token: Token, previous: Token): boolean {
+  if (!LAST_OF_LIVES.has(previous.folded)) return false;
+  return LIVES.test(fold(text.slice(Math.max(0, token.start - 24), token.start)));
+}
+
+const LAST_OF_LIVES = new Set(
+  'in of to from desde da de aus uit city town nach a au en em te w в из города городе город г'.split(' '),
+);
 
 /** A place that somebody says to live in, with what belongs to it: "Martins do Norte", "Neu Lindau". */
 function saidLength(near: readonly Token[]): number {
@@ -93,5 +98,6 @@ function standsAlone(tokens: readonly Token[], i: number): boolean {
   if (previous?.capital && token.gap === ' ' && !previous.opens) return false;
   const prepared = PLACE_PREPOSITIONS.has(previous?.folded ?? '') && token.gap === ' ';
   if (token.flags & (FIRST_NAME | LAST_NAME)) return prepared;
-  return (token.flags & (PLACE | COUNTRY)) !== 0 && (prepared || !token.opens || /[,\n]/.test(token.gap));
+  if (token.flags & COUNTRY) return true;
+  return (token.flags & PLACE) !== 0 && (prepared || !token.opens || /[,\n]/.test(token.gap));
 }

@@ -21,6 +21,7 @@ export interface Token {
 }
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
+const APOSTROPHE = /['’]/;
 const POSSESSIVE = /['’]s?$/;
 /** "j'ai", "dell'Anna"; not "D'Angelo". */
 const ELISION =
@@ -35,8 +36,9 @@ export function tokensOf(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const elided = ELISION.exec(match[0])?.[0].length ?? 0;
-    const written = match[0].slice(elided).replace(POSSESSIVE, '');
+    const apostrophe = APOSTROPHE.test(match[0]);
+    const elided = apostrophe ? (ELISION.exec(match[0])?.[0].length ?? 0) : 0;
+    const written = apostrophe ? match[0].slice(elided).replace(POSSESSIVE, '') : match[0];
     const start = match.index + elided;
     const gap = text.slice(end, start);
     end = start + written.length;

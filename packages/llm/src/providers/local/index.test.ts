@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../clock.ts';
+import type { Provider, ProviderAnswer, ProviderCall } from '../../provider.ts';
 import { aRequest } from '../../testing/requests.ts';
 import { type Answering, chat, type StubServer, startStub, stream } from '../testing/stub-server.ts';
 import { createLocalProvider } from './index.ts';
@@ -21,6 +22,13 @@ const unlessPlain =
   };
 const withSchema = ({ requests }: StubServer) => requests.map(({ body }) => body.includes('response_format'));
 
+/** As the chain does: once more where the schema was rejected, with an attempt of its own for each payload. */
+async function askAgain(provider: Provider, more: Partial<ProviderCall> = {}): Promise<ProviderAnswer> {
+  const answer = await provider.ask(forJson, { ...call, ...more });
+  const rejected = answer.kind === 'failed' && answer.error.code === 'llm.no-schema';
+  return rejected ? provider.ask(forJson, { ...call, ...more }) : answer;
+}
+
 describe('a server that takes no response_format', () => {
   it.each<[string, number, unknown]>([
     ['without a reason', 400, {}],
@@ -37,7 +45,7 @@ describe('a server that takes no response_format', () => {
     await using stub = await startStub(unlessPlain(status, body));
     const provider = local(stub);
     for (let question = 0; question < 2; question++) {
-      expect(await provider.ask(forJson, call)).toMatchObject({ kind: 'text', text: '{"a":"b"}' });
+      expect(await askAgain(provider)).toMatchObject({ kind: 'text', text: '{"a":"b"}' });
     }
     expect(withSchema(stub)).toEqual([true, false, false]);
     // In words it is told every time.
@@ -47,8 +55,8 @@ describe('a server that takes no response_format', () => {
   it('is known by its model: another one on it may take it', async () => {
     await using stub = await startStub(unlessPlain(400, {}));
     const provider = local(stub);
-    await provider.ask(forJson, call);
-    await provider.ask(forJson, { ...call, model: 'other' });
+    await askAgain(provider);
+    await askAgain(provider, { model: 'other' });
     expect(withSchema(stub)).toEqual([true, false, true, false]);
   });
 });
@@ -70,10 +78,21 @@ it('is asked once when the question has no schema', async () => {
   expect(stub.requests).toHaveLength(1);
 });
 
+it('stays with words once a model has answered in them, whatever happens later', async () => {
+  await using stub = await startStub(unlessPlain(400, {}));
+  const provider = local(stub);
+  await askAgain(provider);
+  stub.answer = (response) => response.writeHead(503).end();
+  await askAgain(provider);
+  stub.answer = unlessPlain(400, {});
+  expect(await askAgain(provider)).toMatchObject({ kind: 'text' });
+  expect(withSchema(stub)).toEqual([true, false, false, false]);
+});
+
 it('learns nothing from a server that rejects the plain question as well', async () => {
   await using stub = await startStub((response) => response.writeHead(400).end('{}'));
   const provider = local(stub);
-  expect(await provider.ask(forJson, call)).toMatchObject({ error: { code: 'llm.status', status: 400 } });
+  expect(await askAgain(provider)).toMatchObject({ error: { code: 'llm.status', status: 400 } });
   stub.answer = answer;
   expect(await provider.ask(forJson, call)).toMatchObject({ kind: 'text' });
   expect(withSchema(stub)).toEqual([true, false, true]);

@@ -14,32 +14,36 @@ export interface LocalOptions {
 
 /**
  * Any server that speaks Chat Completions at a base URL: Ollama, vLLM, llama.cpp, LM Studio, Azure, OpenRouter. Some take
- * no `response_format`: they are asked once more without it, and from then on never with it.
+ * no `response_format`: that call fails with `llm.no-schema`, and from the next one on they are asked without it.
  */
 export function createLocalProvider({ baseUrl, ...options }: LocalOptions): Provider {
   const chat = chatDialect('compatible');
   const asking = { plain: chat, schema: withSchema(chat), words: inWords(chat) };
-  const withoutSchemas = new Set<string>();
+  /** Models that are asked in words; true once one has answered so. */
+  const inWordsOnly = new Map<string, boolean>();
   const provider = createHttpProvider({
     ...options,
     name: 'local',
     title: 'The local server',
     dialectOf(model, { output }) {
       if (!output) return asking.plain;
-      return withoutSchemas.has(model) ? asking.words : asking.schema;
+      return inWordsOnly.has(model) ? asking.words : asking.schema;
     },
     connect: (apiKey, transport) => connectOpenAi(baseUrl, apiKey, transport),
   });
   return {
     ...provider,
     async ask(request, call) {
+      const { model } = call;
+      const known = inWordsOnly.get(model);
       const answer = await provider.ask(request, call);
-      if (!rejectsSchema(answer)) return answer;
-      withoutSchemas.add(call.model);
-      const again = await provider.ask(request, call);
-      // Where the model did not get to work, something else is wrong.
-      if (again.kind === 'failed' && !again.spent) withoutSchemas.delete(call.model);
-      return again;
+      if (known === undefined && rejectsSchema(answer)) inWordsOnly.set(model, false);
+      if (known === false && request.output) {
+        // Where the model did not get to work, something else was wrong.
+        if (answer.kind === 'failed' && !answer.spent) inWordsOnly.delete(model);
+        else inWordsOnly.set(model, true);
+      }
+      return answer;
     },
   };
 }

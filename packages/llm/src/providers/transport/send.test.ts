@@ -12,7 +12,7 @@ afterAll(() => agent.destroy());
 
 const reason = new Error('The caller left');
 const post = ({ url }: Pick<RawServer, 'url'>, signal = new AbortController().signal, body = '{"a":1}') =>
-  send(agent, { url, method: 'POST', headers: new Headers({ 'x-own': 'yes' }), body, signal });
+  send(agent, { url, method: 'POST', headers: new Headers({ 'x-own': 'yes' }), body: Buffer.from(body), signal });
 
 const says =
   (...parts: string[]) =>

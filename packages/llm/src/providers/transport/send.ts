@@ -6,9 +6,11 @@ export interface Sending {
   url: string;
   method: string;
   headers: Headers;
-  /** Texts only: a request that is under way cannot be taken up again from a stream. */
-  body: string;
+  /** Whole: a request that is under way cannot be taken up again from a stream. */
+  body: Uint8Array;
   signal: AbortSignal;
+  /** Called when there is a connection and the request goes out. */
+  onStart?: () => void;
 }
 
 /**
@@ -38,6 +40,7 @@ export function send(dispatcher: Dispatcher, sending: Sending): Promise<LightRes
         wire = controller;
         // It was waiting for a connection when it was ended.
         if (signal.aborted) controller.abort(signal.reason);
+        else sending.onStart?.();
       },
       onResponseStart(controller, status, headers) {
         // Of several heads the last one is meant; 103 only says what it will hold.

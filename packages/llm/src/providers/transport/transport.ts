@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { unusable } from '../unusable.ts';
 import { toConnectionError } from './connection-error.ts';
 import { createLightResponse, type LightResponse } from './light-response.ts';
+import { type Outgoing, receiptOf } from './outgoing.ts';
 import { type HasBody, readError } from './read-at-most.ts';
 import { send } from './send.ts';
 
@@ -10,7 +11,7 @@ import { send } from './send.ts';
 export interface Transport {
   fetch: typeof fetch;
   /** Options of one request, as both SDKs take them. */
-  options(one: { connectMs: number; signal: AbortSignal }): object;
+  options(one: { connectMs: number; signal: AbortSignal; outgoing: Outgoing }): object;
 }
 
 export interface TransportOptions {
@@ -21,8 +22,12 @@ export interface TransportOptions {
   fetch?: typeof fetch;
 }
 
-/** What an SDK hands on to the `fetch` that it was given. */
-interface FetchOptions {
+/** What an SDK hands on to the `fetch` that it was given. Should it not, nothing is sent: there is no way past `outgoing`. */
+interface GivenOptions {
+  outgoing: Outgoing;
+}
+
+interface OwnOptions extends GivenOptions {
   agent: Agent;
   /** In place of `signal`, which the SDKs would wrap anew for each call. */
   stop: AbortSignal;
@@ -57,25 +62,35 @@ async function createOwnTransport({ title, clock }: TransportOptions): Promise<T
   };
   return {
     async fetch(input, init) {
-      const { agent, stop: signal, method = 'POST', headers, body } = init as RequestInit & FetchOptions;
+      const { agent, stop: signal, outgoing, method = 'POST', headers, ...rest } = init as RequestInit & OwnOptions;
+      outgoing.inspect(rest.body);
       const url = String(input);
-      const sending = { url, method, headers: headers as Headers, body: String(body), signal };
+      const body = Buffer.from(String(rest.body));
+      const onStart = () => outgoing.onSent?.(receiptOf(url, body));
+      const sending = { url, method, headers: headers as Headers, body, signal, onStart };
       const response = await receive(send(agent, sending), { title, clock, url, signal });
       refuseCompressed(response, title);
       return response as unknown as Response;
     },
-    options: ({ connectMs, signal }) => ({ fetchOptions: { agent: agentFor(connectMs), stop: signal } }),
+    options: ({ connectMs, signal, outgoing }) => ({
+      fetchOptions: { agent: agentFor(connectMs), stop: signal, outgoing },
+    }),
   };
 }
 
 function createGivenTransport({ title, clock }: TransportOptions, given: typeof fetch): Transport {
   return {
     async fetch(input, init) {
-      const context = { title, clock, url: String(input), signal: init?.signal };
-      return (await receive(given(input, init), context)) as Response;
+      const { outgoing, ...sending } = init as RequestInit & GivenOptions;
+      outgoing.inspect(sending.body);
+      const url = String(input);
+      // Nobody can see from here whether it finds a connection: it is taken to leave.
+      outgoing.onSent?.(receiptOf(url, Buffer.from(String(sending.body))));
+      const context = { title, clock, url, signal: sending.signal };
+      return (await receive(given(input, sending), context)) as Response;
     },
     // Following a redirect would hand the prompt to an address that nobody has configured.
-    options: ({ signal }) => ({ signal, fetchOptions: { redirect: 'manual' } }),
+    options: ({ signal, outgoing }) => ({ signal, fetchOptions: { redirect: 'manual', outgoing } }),
   };
 }
 

@@ -34,6 +34,13 @@ const attempt: fc.Arbitrary<Attempt> = fc.record(
     detail: secret,
     usage,
     cost,
+    sent: fc.record({
+      host: secret,
+      region: fc.option(fc.constantFrom('eu', 'this machine')),
+      sha256: secret,
+      bytes: fc.nat(),
+    }),
+    leaks: fc.array(fc.record({ type: text, path: secret, start: fc.nat(), end: fc.nat() }), { maxLength: 3 }),
   },
   { requiredKeys: ['provider', 'model', 'outcome', 'ms', 'at'] },
 );

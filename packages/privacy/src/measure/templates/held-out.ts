@@ -9,7 +9,7 @@ export const HELD_OUT: Templates = {
   ],
   de: [
     'Mein Vater, {PERSON}, geboren {BIRTH}, zog nach {CITY} um. Bitte ändern Sie die Adresse auf {ADDRESS}, Rückfragen an {PHONE}.',
-    'Die Firma {COMPANY} hat {price} auf das Konto {IBAN} gezahlt, sagt {FIRST} {LAST}. Es geht um Auftrag {order}.',
+    'Unser Lieferant {COMPANY} hat {price} auf die IBAN {IBAN} überwiesen, schreibt {FIRST} {LAST}. Es betrifft Vorgang {order}.',
   ],
   fr: [
     'Mon fils {FIRST} attend le colis {order} depuis le {date} ; nous avons quitté {CITY} et logeons maintenant {ADDRESS}.',

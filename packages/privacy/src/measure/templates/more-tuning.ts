@@ -11,6 +11,7 @@ export const MORE_TUNING: Templates = {
     '{PERSON} wrote:\n> The refund of {price} went to {IBAN}, not to me.\nCan you check? It was order {order}.\n-- \n{PERSON} | {COMPANY} | {PHONE}',
   ],
   de: [
+    'Die Firma {COMPANY} hat {price} auf das Konto {IBAN} gezahlt, sagt {FIRST} {LAST}. Es geht um Auftrag {order}.',
     'Könnten Sie {PERSON} bitte ausrichten, dass das Paket {order} bei {ADDRESS} liegt? Erreichbar unter {EMAIL} oder {PHONE}.',
     'Notiz: Gespräch mit Frau {LAST}, {AGE} Jahre alt, Einkäuferin. {COMPANY} sitzt in {CITY}. Angebot über {price} bis {date}.',
     'Liebe {FIRST},\nhier wie besprochen meine Daten: IBAN {IBAN}, geboren am {BIRTH}, Anschrift {ADDRESS}.\nLG\n{FIRST}',

@@ -17,9 +17,14 @@ const LOCALES: Readonly<Record<Language, keyof typeof allFakers>> = {
 export function fakerVocabulary(seed: number): Vocabulary {
   const of = (language: Language): Faker => allFakers[LOCALES[language]];
   for (const locale of Object.values(LOCALES)) allFakers[locale].seed(seed);
+  // A first name and the surname after it are of one sex, as Russian surnames show it.
+  let sex: 'female' | 'male' = 'male';
   return {
-    first: (language) => of(language).person.firstName('female'),
-    last: (language) => of(language).person.lastName('female'),
+    first: (language) => {
+      sex = sex === 'male' ? 'female' : 'male';
+      return of(language).person.firstName(sex);
+    },
+    last: (language) => of(language).person.lastName(sex),
     city: (language) => of(language).location.city(),
     company: (language) => of(language).company.name(),
     street: (language) => of(language).location.streetAddress(),

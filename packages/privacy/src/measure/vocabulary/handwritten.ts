@@ -1,16 +1,8 @@
-import { digits, pick } from '../random.ts';
-import type { Language, Vocabulary } from './vocabulary.ts';
-
-interface Words {
-  first: string;
-  last: string;
-  city: string;
-  company: string;
-  street: string;
-}
+import type { Language } from './vocabulary.ts';
+import type { Words } from './words.ts';
 
 /** Written by hand and not looked up in any list: what a gazetteer does not hold is missed here. */
-const WORDS: Readonly<Record<Language, Words>> = {
+export const HANDWRITTEN: Readonly<Record<Language, Words>> = {
   en: {
     first:
       'Imogen Tobias Philippa Rhiannon Darnell Keisha Winifred Alistair Chidi Saoirse Ezra Marlowe Priyanka Cormac Beatrix',
@@ -79,14 +71,3 @@ const WORDS: Readonly<Record<Language, Words>> = {
     street: 'ул. Садовая, д. ##, кв. ##|пр. Мира, ##|Невский проспект, д. #|пер. Кузнечный, ##|ул. Ленина ##',
   },
 };
-
-export function handwrittenVocabulary(random: () => number): Vocabulary {
-  const word = (list: string) => pick(list.split(/ (?!Goff)/), random).trim();
-  return {
-    first: (language) => word(WORDS[language].first),
-    last: (language) => word(WORDS[language].last),
-    city: (language) => word(WORDS[language].city),
-    company: (language) => pick(WORDS[language].company.split('|'), random),
-    street: (language) => digits(pick(WORDS[language].street.split('|'), random), random).replace(/(?<=^|\D)0/g, '1'),
-  };
-}

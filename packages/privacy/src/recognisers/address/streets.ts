@@ -15,8 +15,25 @@ const HOUSE = String.raw`,? ?(?:д(?:ом|\.)? ?)?\d{1,4}(?: ?[А-Я]|[а-я])?(
 const AFTER = String.raw`(?![\p{L}\p{N}])`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}.,:/#№-])`;
 
-/** How streets with house numbers are written, by language; `weak` ones are streets only with a name in them. */
-export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
+/** Signs of streets, in one place for the pattern and for its hint. */
+const GERMANIC =
+  '[Ss]tra(?:ß|ss)e|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Cc]haussee|[Ss]teig|[Ss]tieg|[Ss]traat|[Ll]aan|[Pp]lein|[Gg]racht|[Kk]ade|[Dd]ijk|[Ss]ingel|[Pp]lantsoen|[Ss]teeg|[Dd]reef|[Hh]of|[Pp]ad|[Mm]arkt|[Bb]oulevard|[Ss]teenweg|[Bb]aan|[Vv]ej|[Vv]ei|[Vv]eien|[Vv]eg|[Vv]egen|[Vv]äg|[Vv]ägen|[Gg]ade|[Gg]ata|[Gg]atan|[Gg]aten|[Ss]træde|[Tt]orvet?|[Tt]orget?|[Pp]lads|[Ss]tien?|[Bb]akken|[Vv]egur|[Ss]tígur|[Kk]atu|[Tt]ie|[Kk]uja|[Pp]olku';
+const ROMANCE =
+  '[Cc]alle|C/|[Aa]venida|[Aa]vda?\\.?|[Aa]v\\.|[Pp]laza|[Pp]za\\.?|[Pp]aseo|[Cc]amino|[Cc]arretera|[Rr]onda|[Tt]raves[ií]a|[Rr]ambla|[Gg]lorieta|[Uu]rbanizaci[óo]n|[Rr]ua|R\\.|[Tt]ravessa|[Pp]raça|[Aa]lameda|[Ll]argo|[Ee]strada|[Rr]odovia|[Bb]eco|[Mm]arginal|[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Ss]trada|[Cc]ontrada|[Bb]orgo|[Rr]otonda|[Ii]ncrocio';
+const EASTERN =
+  'Strada|Str\\.|Bulevardul|Bd\\.|Calea|Aleea|Șoseaua|Trg|Cesta|Ulica|Náměstí|Sokak|Caddesi|Οδός|Λεωφ(?:\\.|όρος)|бул\\.|вул\\.|просп\\.';
+
+export interface Street {
+  pattern: RegExp;
+  /** A street only with a name in it that is no ordinary word. */
+  weak?: boolean;
+  cyrillic?: boolean;
+  /** What any text holds that the pattern finds, and that is cheaper to look for. */
+  hint?: RegExp;
+}
+
+/** How streets with house numbers are written, by language. */
+export const STREETS: readonly Street[] = [
   // 1600 Pennsylvania Ave NW; 12 main street
   {
     pattern: new RegExp(
@@ -42,17 +59,19 @@ export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
     ),
   },
   {
+    hint: /(?:box|fach|correos|apartado|casella|caixa|postbus|postale|BP|pocztowa|а\/я) \d/i,
     pattern:
       /(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?Box|Postfach|Apartado(?: de correos)?|Casella postale|Caixa postal|Postbus|Boîte postale|BP|Skrytka pocztowa|а\/я) \d{1,7}(?!\p{N})/giu,
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit) \d{1,5},? Box \d{1,5}|US(?:S|NS|CGC|NV) \p{Lu}\p{L}+)(?:\n|,? )[ADF]PO,? A[AEP] \d{5}/gu,
+      /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit) \d{1,5},? Box \d{1,5}|US(?:S|NS|CGC|NV) \p{Lu}\p{L}+)\s{0,2},?\s?(?:[ADF]P|DP)O,? A[AEP] \d{5}/gu,
   },
   // Lange Straße 12a, Ackerweg 3, Am Alten Markt 5
   {
+    hint: new RegExp(`(?:${GERMANIC}) ?(?:Nr\\. ?)?\\d`),
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${N}[ -]){0,3}(?:\\p{Lu}[\\p{L}-]{0,40}?)?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer|[Cc]haussee|[Ss]teig|[Ss]tieg|[Ss]traat|[Ll]aan|[Pp]lein|[Gg]racht|[Kk]ade|[Dd]ijk|[Ss]ingel|[Pp]lantsoen|[Ss]teeg|[Dd]reef|[Hh]of|[Pp]ad|[Mm]arkt|[Bb]oulevard) ?(?:Nr\\. ?)?${NUMBER}${AFTER}`,
+      `(?<![\\p{L}\\p{N}])(?:${N}[ -]){0,3}(?:\\p{Lu}[\\p{L}-]{0,40}?)?(?:${GERMANIC}) ?(?:Nr\\. ?)?${NUMBER}${AFTER}`,
       'gu',
     ),
   },
@@ -72,10 +91,31 @@ export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
     ),
   },
   {
+    hint: new RegExp(`(?:${ROMANCE})(?:[^a-z]|(?<=[/.]).)`),
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:[Cc]alle|C/|[Aa]venida|[Aa]vda?\\.?|[Aa]v\\.|[Pp]laza|[Pp]za\\.?|[Pp]aseo|[Cc]amino|[Cc]arretera|[Rr]onda|[Tt]raves[ií]a|[Rr]ambla|[Gg]lorieta|[Uu]rbanizaci[óo]n|[Rr]ua|R\\.|[Tt]ravessa|[Pp]raça|[Aa]lameda|[Ll]argo|[Ee]strada|[Rr]odovia|[Bb]eco|[Mm]arginal|[Vv]ia|[Vv]iale|[Vv]icolo|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Ss]trada|[Cc]ontrada|[Bb]orgo|[Rr]otonda|[Ii]ncrocio) ?${NAMES}(?:,? (?:s/n\\.?|(?:n[.º°o]* ?)?${NUMBER})|, ?(?:n[.º°o]* ?)?${NUMBER})${AFTER}`,
+      `(?<![\\p{L}\\p{N}])(?:${ROMANCE}) ?${NAMES}(?:,? (?:s/n\\.?|(?:n[.º°o]* ?)?${NUMBER})|, ?(?:n[.º°o]* ?)?${NUMBER})${AFTER}`,
       'gu',
     ),
+  },
+  // Kossuth Lajos utca 5; Hlavní třída 12; Trg republike 3
+  {
+    hint: / (?:u\.|utca|út|tér|kör|köz|sét|ul|tř|nám|náb|ces|tri|trg|iela|gatv|pros|tee|puie|bulv)/,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${N}[ -]){1,3}(?:u\\.|utca|út|útja|tér|tere|körút|köz|sétány|ulice|třída|náměstí|nábřeží|ulica|cesta|námestie|trieda|trg|iela|gatvė|prospektas|tee|puiestee|bulvāris)${AFTER} ?${NUMBER}`,
+      'gu',
+    ),
+  },
+  {
+    hint: new RegExp(`(?:${EASTERN})(?:[^a-z]|(?<=[/.]).)`),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${EASTERN}) ?${NAMES},? (?:nr\\. ?|No:? ?)?${NUMBER}${AFTER}`, 'gu'),
+  },
+  // 47 Salontie 19: a number on either side of a name
+  {
+    pattern: new RegExp(
+      `${BEFORE}(?!\\d{1,2} \\p{L}+\\.?,? (?:19|20)\\d{2}(?!\\d))\\d{1,4} ${N}(?:[ -]${N}){0,3},? \\d{1,5}[a-z]?${AFTER}(?! ?[%€$£]|[.,]\\d)`,
+      'gu',
+    ),
+    weak: true,
   },
   // ul. Długa 5/12
   {
@@ -86,12 +126,14 @@ export const STREETS: readonly { pattern: RegExp; weak?: boolean }[] = [
   },
   // ул. Ленина, д. 5, кв. 12; Невский проспект, 28
   {
+    cyrillic: true,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?i:ул(?:\\.|иц[аеы])|пр(?:-т|осп\\.|оспект[еа]?|\\.)|пер(?:\\.|еул[оу]?к[еа]?)|пл(?:\\.|ощад[ьи])|бул(?:\\.|ьвар[еа]?)|б-р|наб(?:\\.|ережн[аой]{2})|ш(?:\\.|оссе)|проезд[еа]?|тупик[еа]?|алле[яи]|мкр\\.?|микрорайон[еа]?) ?(?:\\d{1,3}-?\\p{L}{0,3} )?(?:\\p{Lu}[\\p{L}-]*[ .]{1,2}?){0,3}\\p{Lu}[\\p{L}-]*${HOUSE}`,
       'gu',
     ),
   },
   {
+    cyrillic: true,
     pattern:
       /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]+ ){1,3}(?:ул(?:\.|иц[аеы])|пр(?:-т|осп\.|оспект[еа]?)|пер(?:\.|еул[оу]?к[еа]?)|пл(?:\.|ощад[ьи])|бульвар[еа]?|наб(?:\.|ережн[аой]{2})|шоссе|проезд[еа]?|алле[яи]),? ?(?:д(?:ом|\.)? ?)?\d{1,4}(?: ?[А-Я]|[а-я])?(?![\p{L}\p{N}])/gu,
   },
