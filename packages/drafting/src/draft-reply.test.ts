@@ -1,8 +1,9 @@
-import type { DraftContext, Source } from '@draftsmith/contracts';
+import { type AccountPolicy, DEFAULT_POLICY, type DraftContext, type Source } from '@draftsmith/contracts';
 import { createAnalyser } from '@draftsmith/knowledge';
 import type { Completer, CompletionRequest, NoCompletion } from '@draftsmith/llm';
+import type { RemoteRecogniser } from '@draftsmith/privacy';
 import { expect, test } from 'vitest';
-import { draftReply } from './draft-reply.ts';
+import { type DraftReplyInput, draftReply } from './draft-reply.ts';
 
 const refunds: Source = {
   id: 'article:1',
@@ -58,14 +59,21 @@ function completer(answer: string | NoCompletion): Completer & { requests: Compl
   };
 }
 
-function draft(given: ReturnType<typeof completer>, input: DraftContext) {
+function draft(
+  given: ReturnType<typeof completer>,
+  input: DraftContext,
+  policy: AccountPolicy = DEFAULT_POLICY,
+  more: Partial<DraftReplyInput> = {},
+) {
   return draftReply(
     { completer: given, analyser: createAnalyser() },
     {
       context: input,
       brief: { instructions: 'Be kind.', maxOutputTokens: 100 },
       draftId: 'd',
+      policy,
       signal: new AbortController().signal,
+      ...more,
     },
   );
 }
@@ -177,4 +185,155 @@ test('a long message is cut only after it is redacted, and never leaves half a l
   expect(prompts).toHaveLength(endings.length);
   for (const prompt of prompts) expect(prompt.isWellFormed()).toBe(true);
   expect(prompts.join()).not.toContain('jane.doe');
+});
+
+function deciding({ privacy, truth }: { privacy?: object; truth?: object }): AccountPolicy {
+  return { privacy: { ...DEFAULT_POLICY.privacy, ...privacy }, truth: { ...DEFAULT_POLICY.truth, ...truth } };
+}
+
+test('what must not leave goes with the request: the guard finds it, and tells how many values were replaced', async () => {
+  const model = completer('ok [1]');
+  await draft(model, context(question));
+  const { guard, ...sent } = model.requests[0] ?? {};
+  expect(guard?.inspect(JSON.stringify(sent))).toEqual([]);
+  expect(guard?.inspect(JSON.stringify({ text: 'Ask Priya Raman' }))).toMatchObject([{ type: 'PERSON', path: 'text' }]);
+  expect(guard?.replaced()).toEqual({ PERSON: 1, EMAIL: 1 });
+});
+
+test('a customer who is called as a word of our own instructions is gets a draft like all others', async () => {
+  const model = completer('ok [1]');
+  await draft(model, context(question, { people: [{ organization: 'Be Kind' }] }));
+  const { guard, ...sent } = model.requests[0] ?? {};
+  expect(sent).toMatchObject({ instructions: 'Be kind.' });
+  expect(guard?.inspect(JSON.stringify(sent))).toEqual([]);
+  expect(guard?.inspect(JSON.stringify({ text: 'From Be Kind' }))).toMatchObject([{ type: 'COMPANY' }]);
+});
+
+test('a name that one message gives away is gone from the others, and from the subject', async () => {
+  const model = completer('ok [1]');
+  const at = '2026-11-20T10:00:00Z';
+  const turns = [
+    { role: 'customer', text: 'Please write to Ottoline Quince instead.', at },
+    { role: 'agent', text: 'We will.', at },
+    { role: 'customer', text: `${question} My name is Ottoline Quince.`, at },
+  ] as const;
+  await draft(model, context('', { turns, subject: 'Refund for Ottoline Quince' }));
+  expect(JSON.stringify(model.requests)).not.toMatch(/Ottoline|Quince/);
+});
+
+test("an account's own lists count: what it denies is replaced, what it allows stays", async () => {
+  const model = completer('ok [1]');
+  const policy = deciding({ privacy: { deny: ['Project Falcon'], allow: ['info@acme.example'] } });
+  await draft(model, context(`${question} It is for Project Falcon; I wrote to info@acme.example.`), policy);
+  const sent = JSON.stringify(model.requests);
+  expect(sent).not.toContain('Falcon');
+  expect(sent).toContain('info@acme.example');
+});
+
+test('what a remote recogniser finds is replaced as well', async () => {
+  const model = completer('ok [1]');
+  const recogniser: RemoteRecogniser = {
+    recogniserFor: async () => (text) =>
+      [...text.matchAll(/zyxwv/g)].map(({ index }) => ({ type: 'PERSON', start: index, end: index + 5 })),
+  };
+  const given = { context: context(`${question} I am zyxwv.`), policy: DEFAULT_POLICY, draftId: 'd' };
+  const result = await draftReply(
+    { completer: model, analyser: createAnalyser(), recogniser },
+    { ...given, brief: { instructions: '', maxOutputTokens: 9 }, signal: new AbortController().signal },
+  );
+  expect(JSON.stringify(model.requests)).not.toContain('zyxwv');
+  expect(result.kind).toBe('drafted');
+});
+
+const WRONG = 'Dear [PERSON_1],\n\nwe refund a returned order to your card within 9 business days [1].';
+
+test('a statement that no source supports is in the check of the draft, which knows the customer again', async () => {
+  const result = await draft(completer(WRONG), context(question));
+  if (result.kind !== 'drafted') throw new Error(result.reason);
+  const { text, check } = result.draft;
+  const wrong = check?.sentences.find(({ verdict }) => verdict === 'contradicted');
+  expect(text).toContain('Dear Priya Raman,');
+  expect(text.slice(wrong?.start, wrong?.end)).toBe('we refund a returned order to your card within 9 business days.');
+  expect(wrong?.evidence?.quote).toBe('We refund a returned order to your card within 5 business days.');
+});
+
+test('an account that holds such drafts back gets none, and learns why', async () => {
+  const policy = deciding({ truth: { unsupported: 'withhold' } });
+  expect(await draft(completer(WRONG), context(question), policy)).toMatchObject({
+    kind: 'skipped',
+    reason: 'unsupported',
+    detail: expect.stringMatching(/^1 of \d statements? .*no support/),
+    language: 'en',
+  });
+});
+
+test('a second opinion is asked where the account wants one, and is part of the draft with its cost', async () => {
+  const asked: CompletionRequest[] = [];
+  const first = completer('We refund a returned order to your card. Penguins waddle happily.');
+  const both: Completer = {
+    async complete(request, options) {
+      asked.push(request);
+      const result = await first.complete(request, options);
+      if (request.purpose === 'reply' || result.kind !== 'answered') return result;
+      return {
+        ...result,
+        completion: { ...result.completion, data: { verdicts: [{ statement: 1, supported: true }] } },
+      };
+    },
+  };
+  const policy = deciding({ truth: { secondOpinion: true, unsupported: 'strike' } });
+  const result = await draft({ ...both, requests: [] }, context(question), policy);
+  expect(asked.map(({ purpose }) => purpose)).toEqual(['reply', 'second-opinion']);
+  expect(result).toMatchObject({
+    draft: { text: expect.stringContaining('Penguins'), check: { supported: 2, claims: 2, opinionCostUsd: '0' } },
+  });
+});
+
+test('with realistic surrogates a model reads an ordinary name, and the customer gets their own', async () => {
+  const fixed = completer('');
+  const model: typeof fixed = {
+    ...fixed,
+    async complete(request, options) {
+      const [, name = 'nobody'] = /I am (\p{Lu}\S+ \p{Lu}\S+) \(/u.exec(request.messages[0]?.text ?? '') ?? [];
+      await fixed.complete(request, options);
+      return completer(`Dear ${name},\n\nwe refund a returned order to your card within 5 business days [1].`).complete(
+        request,
+      );
+    },
+  };
+  const result = await draft(model, context(question), deciding({ privacy: { surrogates: 'realistic' } }));
+  expect(JSON.stringify(fixed.requests)).not.toMatch(/Priya|Raman|\[PERSON/);
+  expect(result).toMatchObject({ draft: { text: expect.stringMatching(/^Dear Priya Raman,/) } });
+});
+
+test('an agent steers: the wish is hidden like all texts, followed by a model only, and supports what it states', async () => {
+  const model = completer('Dear [PERSON_1], the refund of 40 euros was sent on 3 March.');
+  const steps: string[] = [];
+  const result = await draft(model, context(question), DEFAULT_POLICY, {
+    wish: { steer: 'tell Priya Raman that the refund of 40 euros was sent\non 3 March', previous: 'Dear Priya, soon.' },
+    user: 'desk:acme:9',
+    onStep: async (step) => void steps.push(step),
+  });
+  const [request] = model.requests;
+  const text = request?.messages[0]?.text ?? '';
+  expect(text).toContain('"tell [PERSON_1] that the refund of 40 euros was sent on 3 March"');
+  expect(text).toMatch(/^\| Dear \[PERSON_1[^\]]*\], soon\.$/m);
+  expect(JSON.stringify(request)).not.toContain('Priya');
+  expect(request).toMatchObject({ user: 'desk:acme:9' });
+  expect(request).not.toHaveProperty('compose');
+  expect(steps).toEqual(['searching', 'writing', 'checking']);
+  expect(result).toMatchObject({ kind: 'drafted', draft: { check: { supported: 1, claims: 1 } } });
+  const evidence =
+    result.kind === 'drafted' && result.draft.check?.sentences.find(({ verdict }) => verdict !== 'no-claim');
+  expect(evidence).toMatchObject({ evidence: { sourceId: 'steer', visibility: 'conversation' } });
+});
+
+test('what an agent vouches for needs no article, a wish for another wording does', async () => {
+  const model = completer('Dear [PERSON_1], the money was sent.');
+  const bare = context(question, { sources: [] });
+  expect(await draft(model, bare, DEFAULT_POLICY, { wish: { previous: 'x' } })).toMatchObject({ reason: 'no-source' });
+  expect(await draft(model, bare, DEFAULT_POLICY, { wish: { steer: '  ' } })).toMatchObject({ reason: 'no-source' });
+  expect(await draft(model, bare, DEFAULT_POLICY, { wish: { steer: 'the money was sent' } })).toMatchObject({
+    kind: 'drafted',
+  });
 });

@@ -1,11 +1,19 @@
 import type { DraftJob } from '@draftsmith/contracts';
 import { coalesce, type Database, type Orm, storable } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
-import { AppError } from '@draftsmith/errors';
+import { AppError, isAppError } from '@draftsmith/errors';
+import type { Sealer } from '@draftsmith/sealing';
 import { and, eq, getTableColumns, isNotNull, or, sql } from 'drizzle-orm';
+import { countDrafts, type DraftsMade } from './drafts-made.ts';
+import { type DraftAbout, type DraftContent, openContent, sealAbout, sealContent } from './sealed-words.ts';
 import { WRITTEN, type WrittenDraft, writtenOf } from './written-draft.ts';
 
-export type DraftRow = typeof drafts.$inferInsert;
+type StoredRow = typeof drafts.$inferInsert;
+
+/** What only the store writes: the words, sealed, and what is counted of them. */
+type Derived = 'about' | 'content' | 'claims' | 'supported' | 'forgottenAt' | 'forgottenWhy';
+
+export type DraftRow = Omit<StoredRow, Derived> & Partial<DraftAbout & DraftContent>;
 
 export type Claim =
   /**
@@ -16,7 +24,7 @@ export type Claim =
   /** `by` has this message, or drafted it. `unfinished`: an earlier try of this job left a row that still needs its end. */
   | { kind: 'taken'; by: string; unfinished: boolean };
 
-/** Both throw AppError `unavailable`, retryable, when the database does not take it: a fail-over loses no draft. */
+/** All throw AppError `unavailable`, retryable, when the database does not take it: a fail-over loses no draft. */
 export interface DraftStore {
   /** Takes a message to answer. Of all that try, in every process and ever, one gets it. */
   claim(row: ClaimedRow): Promise<Claim>;
@@ -26,39 +34,54 @@ export interface DraftStore {
    * @returns its id: another than the given one when this delivery took over the row of one that had failed.
    */
   save(row: DraftRow): Promise<string>;
+  /** How many drafts there are beside this one. */
+  made(row: DraftRow, now: Date): Promise<DraftsMade>;
 }
 
 type ClaimedRow = DraftRow & { revision: string };
 
-/** Writes that come at the same time share a statement. */
-export function createDraftStore(database: Database): DraftStore {
+/** Writes that come at the same time share a statement. Words are sealed on the way in. */
+export function createDraftStore(database: Database, sealer: Sealer): DraftStore {
   const claim = coalesce(
-    (rows: ClaimedRow[]) => database.orm.transaction((tx) => claimAll(tx, rows.map(storable))).catch(unavailable),
+    (rows: ClaimedRow[]) =>
+      database.orm.transaction((tx) => claimAll(tx, sealer, rows.map(storable))).catch(unavailable),
     { maxBatch: 100 },
   );
   const save = coalesce(
     async (rows: DraftRow[]) => {
       const placed = await inTheirPlace(database.orm, rows.map(storable)).catch(unavailable);
-      await upsert(database.orm, lastOfEach(placed)).catch(unavailable);
+      // Only now: what is sealed belongs to the row that it is written to.
+      await upsert(database.orm, lastOfEach(placed).map(sealedBy(sealer))).catch(unavailable);
       return placed.map(({ id }) => id);
     },
     { maxBatch: 100 },
   );
-  return { claim, save };
+  return { claim, save, made: (row, now) => countDrafts(database, row, now).catch(unavailable) };
 }
 
 function unavailable(cause: unknown): never {
   throw new AppError('unavailable', 'The database did not take the draft', { code: 'drafts.database', cause });
 }
 
-async function claimAll(tx: Orm, rows: readonly ClaimedRow[]): Promise<Claim[]> {
+function sealedBy(sealer: Sealer): (row: DraftRow) => StoredRow {
+  return ({ subject, customerName, text, citations, check, ...row }) => ({
+    ...row,
+    about: sealAbout(sealer, row.id, { subject, customerName }),
+    content: sealContent(sealer, row.id, { text, citations, check }),
+    claims: check?.claims ?? null,
+    supported: check?.supported ?? null,
+  });
+}
+
+async function claimAll(tx: Orm, sealer: Sealer, rows: readonly ClaimedRow[]): Promise<Claim[]> {
   // Every process in the same order: two that want the same messages wait for each other, and never both at once.
   const ordered = [...rows].sort((a, b) => (messageOf(a) < messageOf(b) ? -1 : 1));
-  const inserted = await tx.insert(drafts).values(ordered).onConflictDoNothing().returning({ id: drafts.id });
+  const sealed = ordered.map(sealedBy(sealer));
+  const inserted = await tx.insert(drafts).values(sealed).onConflictDoNothing().returning({ id: drafts.id });
   const fresh = new Set(inserted.map(({ id }) => id));
   const claims = new Map<ClaimedRow, Claim>();
   for (const row of ordered)
-    claims.set(row, fresh.delete(row.id) ? { kind: 'claimed', id: row.id } : await reclaim(tx, row));
+    claims.set(row, fresh.delete(row.id) ? { kind: 'claimed', id: row.id } : await reclaim(tx, sealer, row));
   return rows.map((row) => claims.get(row) as Claim);
 }
 
@@ -97,13 +120,14 @@ function messageOf({ connector, account, resourceType, resourceId, revision }: C
 }
 
 /** The row is there already: this job's own earlier try, a failed one that may be repeated, or somebody else's work. */
-async function reclaim(tx: Orm, row: ClaimedRow): Promise<Claim> {
+async function reclaim(tx: Orm, sealer: Sealer, row: ClaimedRow): Promise<Claim> {
   const known = await tx
     .select({
       id: drafts.id,
       state: drafts.state,
       revision: drafts.revision,
       deliveryId: drafts.deliveryId,
+      content: drafts.content,
       ...WRITTEN,
     })
     .from(drafts)
@@ -126,7 +150,21 @@ async function reclaim(tx: Orm, row: ClaimedRow): Promise<Claim> {
     .set({ revision: row.revision, deliveryId: row.deliveryId, state: 'working', outcome: null })
     .where(eq(drafts.id, id));
   const earlier = known.find((one) => one.id === id && one.revision === row.revision);
-  return { kind: 'claimed', id, ...(earlier?.text && { written: writtenOf(earlier) }) };
+  const written = earlier && writtenIn(sealer, earlier);
+  return { kind: 'claimed', id, ...(written && { written }) };
+}
+
+type Known = Omit<WrittenDraft, keyof DraftContent> & Parameters<typeof openContent>[1];
+
+/** Words whose key is gone are written anew; should they be in the source system already, their marker is found there. */
+function writtenIn(sealer: Sealer, row: Known): WrittenDraft | undefined {
+  try {
+    const words = openContent(sealer, row);
+    return words.text ? writtenOf({ ...row, ...words }) : undefined;
+  } catch (error) {
+    if (isAppError(error)) return undefined;
+    throw error;
+  }
 }
 
 function sameMessage(row: ClaimedRow) {
@@ -144,24 +182,30 @@ function lastOfEach(rows: DraftRow[]): DraftRow[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-async function upsert(orm: Orm, rows: DraftRow[]): Promise<void> {
+async function upsert(orm: Orm, rows: StoredRow[]): Promise<void> {
   await orm.insert(drafts).values(rows).onConflictDoUpdate({ target: drafts.id, set: EXCLUDED });
 }
 
 /**
- * A try that fails before it has read the ticket knows neither of these. Losing the revision would let another job claim
+ * A try that fails before it has read the ticket knows none of these. Losing the revision would let another job claim
  * the same message, and leave a second note.
  */
-const KEPT = new Set(['revision', 'subject', 'customerName', 'url']);
+const KEPT = new Set(['revision', 'about', 'url', 'facts', 'askedAt']);
 
-/** Everything but the key takes the new row's value. */
+/** What was forgotten stays so: a try that was under way meanwhile brings no words back. */
+const FORGETTABLE = new Set(['about', 'content']);
+const OF_THE_STORED_ROW = new Set(['id', 'forgottenAt', 'forgottenWhy']);
+
+/** Everything else takes the new row's value. */
 const EXCLUDED = Object.fromEntries(
   Object.entries(getTableColumns(drafts))
-    .filter(([name]) => name !== 'id')
-    .map(([name, { name: column }]) => [
-      name,
-      KEPT.has(name)
-        ? sql.raw(`coalesce(nullif(excluded."${column}", ''), drafts."${column}")`)
-        : sql.raw(`excluded."${column}"`),
-    ]),
+    .filter(([name]) => !OF_THE_STORED_ROW.has(name))
+    .map(([name, { name: column }]) => {
+      const given = `excluded."${column}"`;
+      const value = KEPT.has(name) ? `coalesce(${given}, drafts."${column}")` : given;
+      return [
+        name,
+        sql.raw(FORGETTABLE.has(name) ? `case when drafts."forgotten_at" is null then ${value} end` : value),
+      ];
+    }),
 );

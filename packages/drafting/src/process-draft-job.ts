@@ -1,55 +1,52 @@
 import type {
   Connection,
   DraftContext,
+  DraftingRules,
   DraftJob,
-  DraftState,
-  Outcome,
   ResourceRef,
   SeenResource,
 } from '@draftsmith/contracts';
 import { AppError, toAppError } from '@draftsmith/errors';
-import type { JobHandler } from '@draftsmith/jobs';
-import type { Logger } from '@draftsmith/logger';
-import { draftIdOf, messageKeyOf } from './draft-id.ts';
-import { type DraftReplyDeps, type DraftResult, draftReply } from './draft-reply.ts';
-import type { DraftRow, DraftStore } from './draft-store.ts';
-import { toDraft, toShown, toWritten, type WrittenDraft } from './written-draft.ts';
-
-export interface DraftProcessorDeps extends DraftReplyDeps {
-  /** The connection to an account; undefined when it is not set up (any more). */
-  connectionOf: (connector: string, account: string) => Connection | undefined;
-  store: DraftStore;
-  logger: Logger;
-  now: () => Date;
-  /** Told after each change that a person might be looking at. */
-  onChange?: (change: { id: string; state: DraftState }) => void;
-  /** Milliseconds from the webhook to the outcome, for metrics. */
-  onFinish?: (outcome: Outcome, ms: number) => void;
-}
-
-/** What a finished try knows: the row is written once, with all of it. */
-type Finished = Partial<DraftRow> & { outcome: Outcome };
+import { type JobHandler, verdictOn } from '@draftsmith/jobs';
+import { voiceOf } from '@draftsmith/rules';
+import { applyRules } from './apply-rules.ts';
+import { readContext } from './contain-context.ts';
+import { about, type Finished, failed, NOT_SET_UP, skipped, stoppedAs } from './draft-end.ts';
+import { draftIdOf } from './draft-id.ts';
+import type { DraftProcessorDeps } from './draft-processor-deps.ts';
+import { draftReply } from './draft-reply.ts';
+import type { DraftRow } from './draft-store.ts';
+import { languageOf } from './question.ts';
+import { saveDraft } from './save-draft.ts';
+import { turn } from './turn.ts';
+import { writeBackDraft } from './write-back-draft.ts';
+import { toShown, toWritten, type WrittenDraft } from './written-draft.ts';
 
 /**
- * The flow after the acknowledgement: gather context, claim, draft, write back, receipt. Every way out is a typed
- * outcome in the drafts table. Killed anywhere, the same job runs again and ends the same: reading changes nothing, the
- * claim is its own, and the write-back recognises its own note.
+ * The flow after the acknowledgement: gather context, claim, ask the rules, draft, write back, receipt. Every way out is
+ * a typed outcome in the drafts table. Killed anywhere, the same job runs again and ends the same: reading changes
+ * nothing, the claim is its own, and the write-back recognises its own note.
  */
 export function createDraftProcessor(deps: DraftProcessorDeps): JobHandler<'draft'> {
-  return async (job, { signal, enqueuedAt, lastTry }) => {
-    const row: DraftRow = { id: draftIdOf(job), ...job, state: 'working', receivedAt: enqueuedAt };
+  return async (job, context) => {
+    const row: DraftRow = { id: draftIdOf(job), ...job, state: 'working', receivedAt: context.enqueuedAt };
     try {
-      const finished = await runDraftJob(deps, job, row, signal);
-      if (finished) await save(deps, row, finished);
+      const finished = await runDraftJob(deps, job, row, context.signal);
+      if (finished) await saveDraft(deps, row, finished);
       return { kind: 'done' };
     } catch (thrown) {
       const error = toAppError(thrown);
       // A cause is kept where the operator needs it: our own bugs, and the database.
       if (error.cause !== undefined) deps.logger.error('A draft broke', { draft: row.id, error });
-      // Cut off by a shutdown, or by the end of its time: nothing is wrong with it.
-      const goesOn = (error.retryable || signal.aborted) && !lastTry;
-      await save(deps, row, { outcome: failed(error, goesOn) }, goesOn ? 'working' : undefined);
-      return goesOn ? { kind: 'retry', message: error.message } : { kind: 'done' };
+      const again = verdictOn(error, context);
+      // Nothing was read yet: it waits like any other job. Where another job has its message, a row would be one too many.
+      if (again?.kind === 'later' && !row.revision) {
+        const { kind: errorKind, code: errorCode } = error;
+        deps.logger.info('A draft waits for its turn', { draft: row.id, errorKind, errorCode, ms: again.afterMs });
+        return again;
+      }
+      await saveDraft(deps, row, { outcome: failed(error, again !== undefined) }, again && 'working');
+      return again ?? { kind: 'done' };
     }
   };
 }
@@ -61,26 +58,16 @@ async function runDraftJob(
   row: DraftRow,
   signal: AbortSignal,
 ): Promise<Finished | undefined> {
-  const connection = deps.connectionOf(job.connector, job.account);
-  if (!connection)
-    return {
-      outcome: {
-        kind: 'failed',
-        error: 'invalid',
-        message: `No ${job.connector} account of this name is set up`,
-        retryable: false,
-      },
-    };
+  const { connector, account, resourceType: type, resourceId: id } = job;
+  const connection = deps.connectionOf(connector, account);
+  if (!connection) return NOT_SET_UP(connector);
 
-  const resource: ResourceRef = {
-    connector: job.connector,
-    account: job.account,
-    type: job.resourceType,
-    id: job.resourceId,
-  };
+  const resource: ResourceRef = { connector, account, type, id };
   const gathered = await connection.gatherContext(resource, signal);
   if (gathered.kind === 'skip') {
     const { reason, detail, seen } = gathered;
+    const stopped = seen && (await noteSeen(deps, row, seen));
+    if (stopped) return stopped;
     return { ...(seen && about(seen)), outcome: { kind: 'skipped', reason, ...(detail && { detail }) } };
   }
 
@@ -89,33 +76,68 @@ async function runDraftJob(
   const claim = await deps.store.claim({ ...row, revision: context.revision });
   if (claim.kind === 'taken') {
     deps.logger.info('This message has its draft already', { draft: claim.by, delivery: job.deliveryId });
-    return claim.unfinished ? { outcome: { kind: 'skipped', reason: 'already-drafted' } } : undefined;
+    if (!claim.unfinished) return undefined;
+    await note(deps, row.id, context);
+    return { outcome: { kind: 'skipped', reason: 'already-drafted' } };
   }
   row.id = claim.id;
   row.revision = context.revision;
   deps.onChange?.({ id: row.id, state: 'working' });
 
-  const written = claim.written ?? (await write(deps, connection, context, row, signal));
+  // At once: the row holds words about them now, and an erasure must find it.
+  const stopped = await note(deps, row.id, context);
+  if (stopped) return stopped;
+  const rules = await deps.rulesOf(connector, account);
+  const written = claim.written ?? (await write(deps, { connection, context, row, rules }, signal));
   if ('outcome' in written) return written;
   // From here on every save keeps it, also the one of a write-back that fails.
   Object.assign(row, written);
-  return writeBack(connection, context, written, signal);
+  // A model takes its time, and somebody may have been erased in it.
+  const stoppedMeanwhile = await note(deps, row.id, context);
+  if (stoppedMeanwhile) return stoppedMeanwhile;
+  if (rules.deliver === 'sidebar') return { ...written, outcome: { kind: 'drafted' } };
+  return writeBackDraft(connection, context, written, signal);
+}
+
+/** @returns how the draft ends, where somebody or something it is about is gone */
+async function note({ people }: DraftProcessorDeps, id: string, context: DraftContext): Promise<Finished | undefined> {
+  const answer = await people.note(id, [context.customer, ...context.people]);
+  return answer === 'noted' ? undefined : stoppedAs(answer);
+}
+
+/** A skipped draft names its customer as well; its row is made first, because there is no claim that did. */
+async function noteSeen(deps: DraftProcessorDeps, row: DraftRow, seen: SeenResource): Promise<Finished | undefined> {
+  const id = await deps.store.save({ ...row, ...about(seen) });
+  const answer = await deps.people.note(id, [seen.customer]);
+  return answer === 'noted' ? undefined : stoppedAs(answer);
+}
+
+interface Writing {
+  connection: Connection;
+  context: DraftContext;
+  row: DraftRow;
+  rules: DraftingRules;
 }
 
 /**
- * Drafts, and keeps the draft before the source system gets it: killed in between, the next try writes the same text
- * again instead of paying for another one that might differ from what is there already.
+ * Drafts where the rules allow it, and keeps the draft before the source system gets it: killed in between, the next try
+ * writes the same text again instead of paying for another one that might differ from what is there already.
  *
  * @throws AppError `unavailable` when no provider could be reached: an outage costs a draft time, not its life.
  */
 async function write(
   deps: DraftProcessorDeps,
-  connection: Connection,
-  context: DraftContext,
-  row: DraftRow,
+  { connection, context, row, rules }: Writing,
   signal: AbortSignal,
 ): Promise<WrittenDraft | Finished> {
-  const result = await draftReply(deps, { context, brief: connection.describeDraft(context), draftId: row.id, signal });
+  await turn();
+  const language = languageOf(readContext(context));
+  const verdict = await applyRules(deps, rules, { context, row, language });
+  if (verdict !== 'draft') return { language, outcome: { kind: 'skipped', reason: 'rules', detail: verdict } };
+
+  const policy = await deps.policyOf(row.connector, row.account);
+  const brief = connection.describeDraft(context, voiceOf(rules, context.facts?.brand));
+  const result = await draftReply(deps, { context, brief, draftId: row.id, policy, signal });
   if (result.kind === 'skipped') {
     if (!result.retryable) return skipped(result);
     row.attempts = toShown(result.attempts ?? []);
@@ -124,87 +146,4 @@ async function write(
   const written = toWritten(result.draft, result.completion);
   await deps.store.save({ ...row, ...written });
   return written;
-}
-
-async function writeBack(
-  connection: Connection,
-  context: DraftContext,
-  written: WrittenDraft,
-  signal: AbortSignal,
-): Promise<Finished> {
-  const draft = toDraft(written);
-  if (!draft) throw new AppError('invalid', 'The stored draft is not whole', { code: 'drafts.incomplete' });
-  const { resource, revision, freshness } = context;
-  try {
-    const receipt = await connection.writeBack(
-      { resource, draft, idempotencyKey: messageKeyOf(context), context: { revision, freshness } },
-      signal,
-    );
-    if (receipt.kind === 'stale')
-      return { ...written, outcome: { kind: 'skipped', reason: 'stale', detail: receipt.detail } };
-    const { artefactId, auditId } = receipt.location;
-    return { ...written, artefactId, auditId: auditId ?? null, outcome: { kind: 'drafted' } };
-  } catch (thrown) {
-    const reason = goneReason(toAppError(thrown));
-    if (!reason) throw thrown;
-    return { ...written, outcome: { kind: 'skipped', reason } };
-  }
-}
-
-/**
- * The resource was closed or deleted while the draft was being written: nothing is wrong, and nothing is left to do. A
- * bare `not-found` is not enough: a proxy's 404 says nothing about the resource.
- */
-function goneReason({ code }: AppError): 'closed' | 'deleted' | undefined {
-  if (code === 'resource-closed') return 'closed';
-  return code === 'resource-gone' ? 'deleted' : undefined;
-}
-
-function about({ subject, customer, url }: SeenResource) {
-  return { subject, customerName: customer.name ?? null, url: url ?? null };
-}
-
-function skipped({ reason, detail, language, attempts }: DraftResult & { kind: 'skipped' }): Finished {
-  return {
-    language: language ?? null,
-    attempts: toShown(attempts ?? []),
-    outcome: { kind: 'skipped', reason, ...(detail && { detail }) },
-  };
-}
-
-function failed(error: AppError, retryable: boolean): Outcome {
-  return {
-    kind: 'failed',
-    error: error.kind,
-    message: error.message,
-    retryable,
-    ...(error.code && { code: error.code }),
-  };
-}
-
-async function save(
-  deps: DraftProcessorDeps,
-  row: DraftRow,
-  finished: Finished,
-  state: 'working' | undefined = undefined,
-): Promise<void> {
-  const { outcome } = finished;
-  const complete = {
-    ...row,
-    ...finished,
-    outcome: { ...outcome },
-    state: state ?? outcome.kind,
-    finishedAt: state ? null : deps.now(),
-  };
-  const id = await deps.store.save(complete);
-  deps.onChange?.({ id, state: complete.state });
-  if (!state) deps.onFinish?.(outcome, deps.now().getTime() - row.receivedAt.getTime());
-  // Whoever keeps warnings only must still see what a person has to mend.
-  deps.logger[complete.state === 'failed' ? 'warn' : 'info']('Draft', {
-    draft: id,
-    resource: row.resourceId,
-    state: complete.state,
-    ...(outcome.kind === 'skipped' && { reason: outcome.reason }),
-    ...(outcome.kind === 'failed' && { errorKind: outcome.error, errorCode: outcome.code }),
-  });
 }

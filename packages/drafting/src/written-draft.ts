@@ -1,12 +1,11 @@
 import type { Draft, Attempt as ShownAttempt } from '@draftsmith/contracts';
 import { drafts } from '@draftsmith/database/schema';
-import type { Attempt, Completion } from '@draftsmith/llm';
+import { type Attempt, type Completion, withoutTexts } from '@draftsmith/llm';
+import type { DraftContent } from './sealed-words.ts';
 
-/** The columns that hold a finished draft and what it cost. */
+/** The columns that hold what a finished draft cost and who wrote it; its words are in `content`. */
 export const WRITTEN = {
-  text: drafts.text,
   language: drafts.language,
-  citations: drafts.citations,
   attempts: drafts.attempts,
   provider: drafts.provider,
   model: drafts.model,
@@ -18,13 +17,14 @@ export const WRITTEN = {
 } as const;
 
 /** A draft as its row keeps it, before and after it is in the source system. */
-export type WrittenDraft = Pick<typeof drafts.$inferSelect, keyof typeof WRITTEN>;
+export type WrittenDraft = DraftContent & Pick<typeof drafts.$inferSelect, keyof typeof WRITTEN>;
 
 export function toWritten(draft: Draft, completion: Completion): WrittenDraft {
   return {
     text: draft.text,
     language: draft.language,
-    citations: [...draft.citations],
+    citations: draft.citations,
+    check: draft.check ?? null,
     attempts: toShown(completion.attempts),
     provider: completion.provider,
     model: completion.model,
@@ -36,9 +36,12 @@ export function toWritten(draft: Draft, completion: Completion): WrittenDraft {
   };
 }
 
-/** What a draft shows of its attempts; the ledger has the rest. */
+/**
+ * What a draft shows of its attempts; the ledger has the rest. The words of a model that declines are there alone: this
+ * column is not sealed, and kept for longer than texts are.
+ */
 export function toShown(attempts: readonly Attempt[]): ShownAttempt[] {
-  return attempts.map(({ provider, model, outcome, ms, retryable, detail }) => ({
+  return attempts.map(withoutTexts).map(({ provider, model, outcome, ms, retryable, detail }) => ({
     provider,
     model,
     outcome,
@@ -48,14 +51,15 @@ export function toShown(attempts: readonly Attempt[]): ShownAttempt[] {
   }));
 }
 
-/** Those columns of a row, and nothing else of it. */
+/** That of a row, and nothing else of it. */
 export function writtenOf(row: WrittenDraft): WrittenDraft {
-  const { text, language, citations, attempts, provider, model, modelWritten, ...rest } = row;
+  const { text, language, citations, check, attempts, provider, model, modelWritten, ...rest } = row;
   const { inputTokens, outputTokens, costUsd, cache } = rest;
   return {
     text,
     language,
     citations,
+    check,
     attempts,
     provider,
     model,
@@ -68,8 +72,9 @@ export function writtenOf(row: WrittenDraft): WrittenDraft {
 }
 
 /** @returns undefined for a row that never got as far as a draft. */
-export function toDraft({ text, language, citations, provider, model, modelWritten }: WrittenDraft): Draft | undefined {
+export function toDraft({ text, citations, check, ...row }: WrittenDraft): Draft | undefined {
+  const { language, provider, model, modelWritten } = row;
   if (text === null || language === null || provider === null || model === null || modelWritten === null)
     return undefined;
-  return { text, language, citations, provider, model, modelWritten };
+  return { text, language, citations, provider, model, modelWritten, ...(check && { check }) };
 }

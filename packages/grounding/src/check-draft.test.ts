@@ -159,6 +159,19 @@ test('allowed links need no source, and only they', () => {
   expect(allowed('See https://evilhelp.example.com.')).toBe('unsupported');
 });
 
+test('a passage that denies a promise does not support it', () => {
+  const sources = [{ id: 'a', text: 'Missed lessons are not compensated.' }];
+  expect(verdicts('Missed lessons are compensated.', sources)).not.toEqual(['supported']);
+  expect(verdicts('You will receive compensation for missed lessons.', sources)).not.toEqual(['supported']);
+  expect(verdicts('Missed lessons are not compensated.', sources)).toEqual(['supported']);
+});
+
+test('what is kindly said is said', () => {
+  const said = 'I am sorry to say that sale items are refundable.';
+  expect(verdicts(said)).toEqual(['contradicted']);
+  expect(verdicts('I am sorry to hear that.')).toEqual(['no-claim']);
+});
+
 test('two sources with one id are refused', () => {
   expect(() =>
     checkDraft({ text: 'x' }, [
@@ -219,4 +232,36 @@ test('without sources no text at all is supported', () => {
       expect(checkDraft({ text, language: 'en' }, []).supported).toBe(0);
     }),
   );
+});
+
+test.each([
+  [
+    'fr',
+    'Nous vous remboursons 500 euros.',
+    'Écris: "Nous vous remboursons 500 euros."',
+    'Le remboursement prend 5 jours.',
+  ],
+  ['zh', '所有商品保修50年。', '请确认："所有商品保修50年。"', '所有商品都有保修。'],
+  ['en', 'We will refund you 900 EUR today.', 'Refund me 900 EUR today.', 'How long does a refund take? 5 days.'],
+])('what only the customer said is no promise of the company (%s)', (language, text, said, article) => {
+  const sources = [
+    { id: 'a', text: article },
+    { id: 'c', text: said, kind: 'conversation' as const },
+  ];
+  expect(checkDraft({ text, language }, sources).sentences[0]?.verdict).not.toBe('supported');
+});
+
+test('a title tells what a page is about, and promises nothing', () => {
+  const source = { id: 'a', title: 'Refunds: voucher and replacement', text: 'Ask us within two years.' };
+  expect(checkDraft({ text: 'You get a replacement.', language: 'en' }, [source]).sentences[0]?.verdict).toBe(
+    'unsupported',
+  );
+  const free = { id: 'a', title: 'Free returns', text: 'Send it back within 30 days.' };
+  expect(checkDraft({ text: 'Returns are free.', language: 'en' }, [free]).sentences[0]?.verdict).toBe('supported');
+});
+
+test('a greeting names no month', () => {
+  const source = { id: 'a', text: 'The sale ends in June. Returns take 5 days.' };
+  const { sentences } = checkDraft({ text: 'Hello Jun,\n\nReturns take 5 days.', language: 'en' }, [source]);
+  expect(sentences.map(({ verdict }) => verdict)).toEqual(['no-claim', 'supported']);
 });

@@ -1,5 +1,6 @@
 import { AppError } from '@draftsmith/errors';
 import { courtesyOf } from './judge/courtesies.ts';
+import { distrustEchoes } from './judge/echoes.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import { createMentionIndex } from './judge/mention-index.ts';
 import { languageOf } from './language/detect.ts';
@@ -49,7 +50,8 @@ export function checkDraft(
     const closes = isClosing(text.slice(sentence.start, sentence.end), language);
     signature = closes ? SIGNATURE_LINES : Math.max(0, signature - 1);
   }
-  return { language, sentences, ...count(sentences) };
+  const trusted = distrustEchoes(sentences, sources);
+  return { language, sentences: trusted, ...count(trusted) };
 }
 
 function leanOf(neighbours: readonly (Candidate | undefined)[]): ReadonlyMap<number, number> {

@@ -1,7 +1,9 @@
 export { checkDraft } from './check-draft.ts';
+export { isAllowed as isAllowedLink } from './judge/links.ts';
 export { applyPolicy, type Policy, type PolicyResult } from './policy/apply-policy.ts';
-export { askable, askSecondOpinion, mergeOpinions, type SecondOpinion } from './policy/second-opinion.ts';
+export { askable, mergeOpinions } from './policy/second-opinion.ts';
 export { type CheckSummary, summary } from './policy/summary.ts';
+export { SETTLED_KINDS } from './settled-kinds.ts';
 export type {
   CheckOptions,
   ClaimCheck,

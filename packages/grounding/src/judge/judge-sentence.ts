@@ -22,7 +22,8 @@ export function judgeSentence(evidence: Evidence, signedOff: boolean): SentenceC
   const text = draft.text.slice(sentence.start, sentence.end);
   const courtesy = courtesyOf(text, draft.language);
   const at = { text, start: sentence.start, end: sentence.end };
-  const figures = judgeFigures(evidence);
+  // "Hello Jun" names nobody's month.
+  const figures = judgeFigures(evidence).filter(({ kind }) => courtesy !== 'frame' || kind !== 'date');
   const free = courtesy !== 'none' || (signedOff && sentence.words.length <= 5);
   const binds = courtesy !== 'frame' && (!free || commits(text));
   const promises = binds ? judgePromises(evidence, figures) : [];
@@ -31,7 +32,7 @@ export function judgeSentence(evidence: Evidence, signedOff: boolean): SentenceC
     return verdictOf(at, [...figures, ...denied], 'no-claim');
   }
   const statements = free ? [] : judgeStatements(evidence, figures);
-  const names = free ? [] : judgeNames(evidence);
+  const names = free ? [] : judgeNames(evidence, figures);
   const claims = [...figures, ...names, ...promises, ...statements].sort((a, b) => a.start - b.start);
   return verdictOf(at, claims, base(evidence, claims), nearest(evidence));
 }
@@ -42,7 +43,7 @@ function restates({ candidates: [best] }: Evidence): boolean {
 }
 
 function contradictions(evidence: Evidence, figures: readonly ClaimCheck[]): ClaimCheck[] {
-  const claims = [...judgeStatements(evidence, figures), ...judgeNames(evidence)];
+  const claims = [...judgeStatements(evidence, figures), ...judgeNames(evidence, figures)];
   return claims.filter(({ verdict }) => verdict === 'contradicted');
 }
 

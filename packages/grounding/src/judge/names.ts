@@ -1,9 +1,10 @@
 import { fold } from '@draftsmith/letters';
 import { contextScore } from '../match/candidates.ts';
 import { nameKeys, type Passage } from '../match/passage-index.ts';
-import { couldBeName, type NameWord } from '../mentions/names.ts';
+import { couldBeName, isBehindNoun, type NameWord } from '../mentions/names.ts';
 import type { Reader } from '../mentions/reader.ts';
 import type { ClaimCheck } from '../types.ts';
+import { placesOf, SHARED_FIGURE } from './align.ts';
 import { claimOf, type Decision, type Evidence } from './evidence.ts';
 
 /** A passage this near to the sentence says whose name belongs there. */
@@ -15,26 +16,32 @@ const SAME_SLOT = 0.3;
 const ALMOST_THE_SAME = 0.75;
 /** A name may stand in any passage that fits the sentence nearly as well as the best. */
 const NEARLY_AS_WELL = 0.6;
+/** Places of an opening word that are asked whether it is a name there. */
+const MOST_PLACES = 50;
 
 /** Every name of a sentence, judged; an opening word or a German noun appears only when a name stands in its place. */
-export function judgeNames(evidence: Evidence): ClaimCheck[] {
+export function judgeNames(evidence: Evidence, figures: readonly ClaimCheck[]): ClaimCheck[] {
+  const places = placesOf(evidence, figures);
   return evidence.sentence.names.flatMap((name) => {
-    const decision = decide(evidence, name);
+    const decision = decide({ ...evidence, places }, name);
     return decision ? [claimOf(evidence, { kind: 'name', from: name.token, to: name.token + 1 }, decision)] : [];
   });
 }
 
-function decide(evidence: Evidence, name: NameWord): Decision | undefined {
+/** With the passages that the sentence's figures were found in. */
+type NameEvidence = Evidence & { places: readonly Passage[] };
+
+function decide(evidence: NameEvidence, name: NameWord): Decision | undefined {
   const { draft, options } = evidence;
   const word = draft.reader.word(name.token);
   if (name.certainty === 'doubtful' && !couldBeName(draft.reader, name.token)) return undefined;
   if ((options.allowedNames ?? []).some((allowed) => fold(allowed).split(/\s+/).includes(word))) return undefined;
-  const places = placesOf(evidence, name);
+  const places = passagesWith(evidence, name);
   return places.length === 0 ? absent(evidence, name) : present(evidence, name, places);
 }
 
 /** Indexes of the passages that hold the name, in any language, case or inflected form. */
-function placesOf({ draft, index, sentence }: Evidence, { token, certainty }: NameWord): readonly number[] {
+function passagesWith({ draft, index, sentence }: Evidence, { token, certainty }: NameWord): readonly number[] {
   const word = draft.reader.word(token);
   const exact = nameKeys(word).flatMap((key) => index.postings.get(key) ?? []);
   if (exact.length > 0) return exact;
@@ -46,13 +53,13 @@ function placesOf({ draft, index, sentence }: Evidence, { token, certainty }: Na
   return loose.flatMap(([key]) => index.postings.get(key) ?? []);
 }
 
-function absent(evidence: Evidence, name: NameWord): Decision | undefined {
+function absent(evidence: NameEvidence, name: NameWord): Decision | undefined {
   const rival = rivalOf(evidence, name);
   if (rival) return { verdict: 'contradicted', source: rival.span };
   return name.certainty === 'doubtful' ? undefined : { verdict: 'unsupported' };
 }
 
-function present(evidence: Evidence, name: NameWord, places: readonly number[]): Decision | undefined {
+function present(evidence: NameEvidence, name: NameWord, places: readonly number[]): Decision | undefined {
   const { candidates, index } = evidence;
   const [best] = candidates;
   const holds = new Set(places);
@@ -63,7 +70,8 @@ function present(evidence: Evidence, name: NameWord, places: readonly number[]):
   );
   const supported = beside?.passage ?? index.passages[places[0] ?? -1];
   const known =
-    name.certainty !== 'doubtful' || places.some((place) => isNameIn(evidence, index.passages[place], name));
+    name.certainty !== 'doubtful' ||
+    places.slice(0, MOST_PLACES).some((place) => isNameIn(evidence, index.passages[place], name));
   if (known && (!beside || beside.score < (best?.score ?? 0) - 0.2)) {
     const rival = rivalOf(evidence, name);
     if (rival && !holds.has(rival.index)) return { verdict: 'contradicted', source: rival.span };
@@ -89,31 +97,40 @@ function isNameIn({ draft }: Evidence, passage: Passage | undefined, { token }: 
   );
 }
 
-/** The nearest passage, if it has a name that the sentence leaves out: that one belongs here. */
-function rivalOf(evidence: Evidence, { certainty, token: place }: NameWord): Passage | undefined {
-  const { candidates, draft, index, sentence } = evidence;
+/** The nearest passage, or one that shares a figure, if it has a name that the sentence leaves out: that one belongs here. */
+function rivalOf(evidence: NameEvidence, name: NameWord): Passage | undefined {
   // A title says what a passage is about, rarely whom it names.
-  const best = candidates.find(({ passage }) => !passage.title);
-  if (!best) return undefined;
+  const best = evidence.candidates.find(({ passage }) => !passage.title)?.passage;
+  const near = new Set([...(best ? [best] : []), ...evidence.places]);
+  return [...near].find((passage) => hasRival(evidence, name, passage));
+}
+
+function hasRival(evidence: NameEvidence, { certainty, token: place }: NameWord, passage: Passage): boolean {
+  const { draft, index, sentence, places } = evidence;
   const isNoun = (token: number) => !couldBeName(draft.reader, token);
+  const isThere = (token: number) => nameKeys(draft.reader.word(token)).some((key) => passage.keys.has(key));
+  // Without the names that are not there: they would keep every passage far away.
   const tokens = new Set(
-    sentence.names.flatMap(({ token, certainty: sure }) => (sure === 'doubtful' && isNoun(token) ? [] : [token])),
+    sentence.names.flatMap(({ token, certainty: sure }) =>
+      isThere(token) || (sure === 'doubtful' && isNoun(token)) ? [] : [token],
+    ),
   );
-  // Without the names: the one in doubt is in no source and would keep every passage far away.
   const words = sentence.words.filter(({ token }) => !tokens.has(token));
-  const fit = contextScore(index, { words, clause: -1 }, { passage: best.passage, clause: -1 });
+  const shared = places.includes(passage) ? SHARED_FIGURE : 0;
+  const fit = shared + contextScore(index, { words, clause: -1 }, { passage, clause: -1 });
   const opens = certainty === 'doubtful' && draft.language !== 'de';
   const needed = opens ? ALMOST_THE_SAME : certainty === 'doubtful' ? SURELY_NEAR : NEAR;
   const here = new Set(sentence.names.flatMap(({ token }) => nameKeys(draft.reader.word(token))));
+  // "Paket Amaral": so sure is a name behind a noun that whatever the source names there is left out for it.
+  const behindNoun = draft.language === 'de' && isBehindNoun(draft.reader, place);
   const stems = new Set(sentence.words.map(({ stem }) => stem));
-  const { sentence: theirs, document } = best.passage;
-  const left = theirs.names.some((name) => {
-    if (name.certainty === 'doubtful' && !(document.language === 'de' && couldBeName(document.reader, name.token)))
-      return false;
+  const { sentence: theirs, document } = passage;
+  return theirs.names.some((name) => {
+    const counts = document.language === 'de' && (behindNoun || couldBeName(document.reader, name.token));
+    if (name.certainty === 'doubtful' && !counts) return false;
     const content = theirs.words.find(({ token }) => token === name.token);
     const keys = nameKeys(document.reader.word(name.token));
     const missing = !keys.some((key) => here.has(key)) && !(content && stems.has(content.stem));
     return missing && fit >= (sameSlot(draft.reader, place, [document.reader, name.token]) ? SAME_SLOT : needed);
   });
-  return left ? best.passage : undefined;
 }

@@ -63,7 +63,8 @@ number numbers | Nummer Nummern Rufnummer | numéro numéros | número números 
 activate activation enable enabled active | aktivieren Aktivierung aktiviert einschalten aktiv | activer activation activé actif | activar activación activado activo | ativar ativação ativado ativo | активировать активация включить активна активируется
 deactivate disable disabled block blocked lock locked suspend suspended | sperren gesperrt deaktivieren deaktiviert Sperre blockiert | bloquer bloqué désactiver désactivé suspendu bloquée suspendre | bloquear bloqueado desactivar suspender bloquea suspendido | bloquear bloqueado desativar suspender bloqueada suspenso | заблокировать блокировка отключить заблокирован блокируется приостановлен
 expire expires expired valid validity | ablaufen läuft abgelaufen gültig Gültigkeit verfällt verfallen gilt | expire expirer valable validité expiré valables | caduca vence expira válido validez vigencia caducan | expira vence válido validade expiram válidos | истекает действует действителен действует сгорает действительна
-discount discounts reduction voucher coupon rebate credit | Rabatt Gutschein Ermäßigung Nachlass Rabatte Gutschrift | remise réduction rabais bon avoir réductions | descuento descuentos cupón vale bono | desconto descontos cupom cupão vale crédito | скидка скидки купон промокод ваучер
+discount discounts reduction rebate | Rabatt Ermäßigung Nachlass Rabatte | remise réduction rabais réductions | descuento descuentos | desconto descontos | скидка скидки
+voucher vouchers coupon | Gutschein Gutscheine Gutschrift | bon bons avoir coupon | cupón cupones vale bono | cupom cupão vale | купон промокод ваучер
 tax vat | Steuer Mehrwertsteuer MwSt | taxe tva impôt taxes | impuesto iva impuestos | imposto iva impostos | налог ндс
 minimum least | mindestens Mindest | minimum moins | mínimo menos | mínimo menos | минимум минимальный менее
 maximum most cap ceiling limit | maximal höchstens Maximum | maximum maximal maximale plafond | máximo máxima | máximo máxima | максимум максимальный максимальная
@@ -73,6 +74,7 @@ child children kids minor | Kind Kinder Kindern | enfant enfants | niño niños 
 pet pets dog animals | Haustier Haustiere Hund Tiere | animal animaux chien | mascota mascotas perro animales | animal animais cachorro cão | животное животные собака животными
 notice advance prior beforehand | Voraus vorher Kündigungsfrist zuvor | préavis avance préalable | antelación aviso previo anticipación preaviso | antecedência aviso prévio | предупреждение заранее предварительно уведомление
 store shop branch location office | Filiale Geschäft Laden Büro Standort Filialen | magasin boutique agence bureau magasins | tienda tiendas sucursal oficina | loja lojas agência escritório | магазин филиал офис магазины отделение
+post postal | Post Postweg Briefpost postalisch | poste courrier postal postale | correo postal | correio correios postal | почта почтой почте почтовый
 address | Adresse Anschrift | adresse | dirección domicilio | endereço morada | адрес адреса
 country countries abroad international | Land Länder Ausland international | pays étranger international | país países extranjero internacional | país países exterior internacional estrangeiro | страна страны границей зарубежный международный
 month monthly months | Monat monatlich Monate Monaten | mois mensuel mensuelle | mes mensual meses | mês mensal meses | месяц ежемесячно ежемесячный месяца

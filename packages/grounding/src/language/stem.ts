@@ -30,10 +30,18 @@ export function stem(word: string, language: string): string {
   const stemmer = stemmerFor(language);
   const known = stemmer.remembered.get(word);
   if (known !== undefined) return known;
-  const stemmed = fold(stemmer.stem(word.toLowerCase().replaceAll('ё', 'е')));
+  const stemmed = fold(stemmer.stem(plain(word, language)));
   if (stemmer.remembered.size >= MAX_REMEMBERED) stemmer.remembered.clear();
   stemmer.remembered.set(word, stemmed);
   return stemmed;
+}
+
+/** German verbs keep their "-t" in the algorithm: "zahlt" would not meet "zahlen". Nouns have capitals. */
+const GERMAN_VERB = /^(\p{Ll}{3,}?[^aeiouäöü\W])e?t$/u;
+
+function plain(word: string, language: string): string {
+  const bare = language === 'de' ? word.replace(GERMAN_VERB, '$1') : word;
+  return bare.toLowerCase().replaceAll('ё', 'е');
 }
 
 function stemmerFor(language: string): Stemmer {

@@ -41,8 +41,21 @@ export interface SourceText {
 /** Passages looked at for one key: with more, the key tells nothing, and a hostile text must not cost its square. */
 const MOST_POSTINGS = 300;
 
+/** Names come again and again; never without bound. */
+const MOST_NAMES = 20_000;
+const keysOfName = new Map<string, readonly string[]>();
+
 /** Keys under which a name is found in any language and case. */
 export function nameKeys(folded: string): readonly string[] {
+  const known = keysOfName.get(folded);
+  if (known) return known;
+  const keys = readNameKeys(folded);
+  if (keysOfName.size >= MOST_NAMES) keysOfName.clear();
+  keysOfName.set(folded, keys);
+  return keys;
+}
+
+function readNameKeys(folded: string): readonly string[] {
   const bare = folded.replace(/['’]s$/, '');
   const place = placeOf(bare);
   return [`f${bare}`, ...(place === undefined ? [] : [`g${place}`]), `n${soundOfName(bare)}`];
@@ -86,6 +99,21 @@ export function createPassageIndex(texts: readonly SourceText[]): PassageIndex {
     });
   }
   return { passages, sources, postings: capped(postings), weigh: weigher(postings, passages.length) };
+}
+
+/** The passage that holds a place in a source's text; undefined for a title. */
+export function passageAt({ passages, sources }: PassageIndex, { id, start, end }: SourceSpan): Passage | undefined {
+  const source = sources.find((one) => one.id === id);
+  if (!source || end === 0) return undefined;
+  let [low, high] = [source.from, source.to - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const passage = passages[middle];
+    if (passage && (passage.title || passage.span.start <= start)) low = middle;
+    else high = middle - 1;
+  }
+  const found = passages[low];
+  return found && !found.title && found.span.end >= end ? found : undefined;
 }
 
 /** The first passages of a key are as good as any when it is in hundreds. */

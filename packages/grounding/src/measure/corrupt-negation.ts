@@ -20,34 +20,48 @@ export const NEGATE: Readonly<Record<string, Negate>> = {
     [/\b(is|are|do|does|was|were|has|have)n't\b/, '$1'],
     [/\b(is|are|do|does|can|will|must|may) (?:not|never)\b/, '$1'],
     [/\bWe never\b/, 'We always'],
+    [/\bunable to\b/, 'able to'],
     [/\b(is|are|can|will|must|should|may|has|have|was)\b/, '$1 not'],
-    [/\b(costs|covers|includes|lasts|arrives|takes|receives?)\b/, 'never $1'],
+    [/\b(costs|covers|includes|lasts|arrives|takes|receives?|lets|stays|remains)\b/, 'never $1'],
+    [/\bneed to\b/, 'do not need to'],
   ]),
   de: rules([
     [/ (?:leider )?nicht(?! nur)/, ''],
-    [/(?<!\p{L})([Kk])ein(e[nrms]?)?(?!\p{L})/u, 'ein$2'],
+    [/(?<!\p{L})([Kk])ein(e[nrms]?)?(?!\p{L}| \d)/u, 'ein$2'],
     [/(?<!\p{L})(ist|sind|kann|können|wird|werden|dürfen|muss|müssen|gilt)( .*?) (\p{L}+)([.!])$/u, '$1$2 nicht $3$4'],
-    [/(?<!\p{L})(beträgt|kostet|umfasst|kommt|dauert|endet|erhalten|erstatten|braucht)(?!\p{L})/u, '$1 nicht'],
+    [
+      /(?<!\p{L})(beträgt|kostet|umfasst|kommt|dauert|endet|erhalten|erstatten|braucht|bleiben|liegt|schließt|finden|haften|berechnen|zahlen|zahlt|laufen|nimmt|verschicken|pflegen|kosten)(?!\p{L})/u,
+      '$1 nicht',
+    ],
   ]),
   fr: rules([
     [/(?<!\p{L})[Nn]e (\p{L}+) (?:pas|plus)/u, '$1'],
-    [/(?<!\p{L})n['’](\p{L}+) (?:pas|plus)/u, '$1'],
+    [/(?<!\p{L})n['’](\p{L}+)( malheureusement)? (?:pas|plus)/u, '$1$2'],
     [/(?<!\p{L})(est|effectuons|envoyons|inclut)(?!\p{L})/u, "n'$1 pas"],
     [
-      before('sont|peut|peuvent|pouvez|devez|comprend|coûte|recevrez|conservons|bénéficie|doit|faut|arrive|dispose'),
+      before(
+        'sont|peut|peuvent|pouvez|devez|comprend|coûte|recevrez|conservons|bénéficie|doit|doivent|faut|arrive|dispose|ferme|permet|expirent|prend|paient|reste|coûtera',
+      ),
       'ne $1 pas',
     ],
   ]),
   es: rules([
     [/(?<!\p{L})[Nn]o (?!se admite ninguna)/u, ''],
     [
-      before('es|son|puede|pueden|está|están|estamos|tiene|incluye|cuesta|dispone|debe|deben|llega|cubre|caduca|se'),
+      before(
+        'es|son|puede|pueden|está|están|estamos|tiene|incluye|cuesta|dispone|debe|deben|llega|cubre|caduca|cierra|se|caducan|vale|costará|pasa|recibirá|aplicamos|pagará|seguirá|enviaremos',
+      ),
       'no $1',
     ],
   ]),
   pt: rules([
     [/(?<!\p{L})[Nn]ão /u, ''],
-    [before('é|são|pode|podem|está|estamos|tem|inclui|custa|chega|deve|realiza|respondemos|cobramos'), 'não $1'],
+    [
+      before(
+        'é|são|pode|podem|está|estamos|tem|inclui|custa|chega|deve|devem|realiza|respondemos|cobramos|ficam|fecha|permite|expiram|dura|custam|recebe|fica|continua|vai',
+      ),
+      'não $1',
+    ],
   ]),
   ru: rules([
     [/(?<!\p{L})не (?=\p{L})(?!позднее|более|менее)/u, ''],
@@ -55,7 +69,7 @@ export const NEGATE: Readonly<Record<string, Negate>> = {
     [before('можно'), 'нельзя'],
     [
       before(
-        'доставим|хранится|поступят|нужно|начисляется|стоит|входит|делаются|храним|взимается|включён|покрываются|действует|перевыпускается|пройдёт|состоится|отвечаем|подключим|восстановит',
+        'доставим|хранится|поступят|нужно|начисляется|стоит|входит|делаются|храним|взимается|включён|покрываются|действует|перевыпускается|пройдёт|состоится|отвечаем|подключим|восстановит|появятся|будет|хранятся|составляет|заканчивается|удаляются|занимает|ведёт|получите|принимаются|отправим|потребуется|включена|обойдётся',
       ),
       'не $1',
     ],

@@ -128,7 +128,7 @@ const NAMES = [
 const RUSSIAN_NAMES = ['Самаре', 'Тюмени', 'Орлову', 'Зорвекс', 'Омске', 'Ларисе'];
 /** Words of number, a few of each language; the next one takes the place of each. */
 const WORDS =
-  'two three five seven ten twelve twenty zwei drei fünf zehn zwölf deux trois cinq huit dix dos tres siete diez doce dois três cinco dez vinte трёх семь десяти четырёх шести двадцати пять'.split(
+  'two three five six seven ten twelve twenty zwei drei fünf sechs sieben zehn zwölf deux trois cinq six sept huit dix dos tres seis siete diez doce dois três cinco sete dez vinte трёх семь семи десяти четырёх шести двадцати пять'.split(
     ' ',
   );
 const WORD = new RegExp(`(?<!\\p{L})(?:${WORDS.join('|')})(?!\\p{L})`, 'u');
@@ -214,8 +214,9 @@ function corruptDate(sentence: string, language: string, random: Random): string
 
 /** Common nouns of the corpus's German and first words are no names: a name is capitalised in its source in mid-sentence, and listed. */
 const NO_NAMES =
-  /^(?:PDF|CSV|JSON|API|EUR|USD|GB|TB|MB|PIN|CET|UTC|EU|UK|DHL|Mbps|SEPA|PIN|ПИН|VAT|Settings|Billing|Delete|Plus|Light|Home|Starter|Team|Profil|Mbit|Monday|Friday|Sie|Ihr\w*|Version)$/;
-const GERMAN_NAMES = /Hermes|Österreich|Frankfurt|Brava|Brandner|Leipzig|Deutschlands/;
+  /^(?:PDF|CSV|JSON|API|EUR|USD|GB|TB|MB|PIN|CET|UTC|EU|UK|DHL|Mbps|SEPA|PIN|ПИН|VAT|Settings|Billing|Delete|Plus|Light|Home|Starter|Team|Profil|Mbit|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Мбит|Sie|Ihr\w*|Version)$/;
+const GERMAN_NAMES =
+  /Hermes|Österreich|Frankfurt|Brava|Brandner|Leipzig|Deutschlands|Fernau|Lindhorster|Werdo|Salvia|Moreno|Larnholm|Amberlau|Brise|Halkyon|Kino|Okafor|Lindqvist|Solara|Norvik|Meridian|Studienkolleg|Tarnwerk|Rollo|Ostertor/;
 
 function corruptName({ language, sentence, source }: Truth, random: Random): string {
   const found =

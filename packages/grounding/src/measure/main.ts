@@ -1,6 +1,6 @@
 // Prints how much of seeded corruptions the check catches, how many true sentences it strikes, and its speed:
 // `node packages/grounding/src/measure/main.ts [--misses]`.
-import { ACROSS_TOPICS, isHeldOut, TOPICS } from './corpus.ts';
+import { ACROSS_TOPICS, isHeldOut, LATER_TOPICS, SECOND_TOPICS, TOPICS, UNSEEN_TOPICS } from './corpus.ts';
 import { CORRUPTIONS } from './corrupt.ts';
 import { type Score, score } from './score.ts';
 import { speedLines } from './speed.ts';
@@ -38,5 +38,8 @@ report(
   ),
 );
 report('Held out', score(TOPICS.filter(isHeldOut), SEED));
+report('Second corpus', score(SECOND_TOPICS, SEED));
+report('Unseen', score(UNSEEN_TOPICS, SEED));
+report('Later', score(LATER_TOPICS, SEED));
 report('Across languages, English sources', score(ACROSS_TOPICS, SEED));
 for (const line of speedLines(SEED)) print(line);

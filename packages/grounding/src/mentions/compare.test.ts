@@ -61,6 +61,26 @@ describe('the same', () => {
     ['https://Shop.example/a/', 'http://www.shop.example/a'],
     ['2 GB', '2,000 MB'],
     ['+49 30 555 0199', '+49 (30) 5550199'],
+    ['fr:1 000 articles', 'es:1.000 artículos'],
+    ['pt:1.000 artigos', 'ru:1 000 товаров'],
+    ['ru:40 тыс. рублей', '40,000 RUB'],
+    ['ru:1 499,50 ₽', 'RUB 1,499.50'],
+    ['es:1.234,50 euros', 'fr:1 234,50 €'],
+    ['pt:R$ 1.500', 'BRL 1500'],
+    ['de:8.15 Uhr', '8:15 am'],
+    ['fr:8 h 15', '8:15'],
+    ['pt:8h15', 'de:8 Uhr 15'],
+    ['fr:04/12/2026', 'December 4, 2026'],
+    ['es:4 de diciembre de 2026', 'ru:04.12.2026'],
+    ['pt:4 de dezembro de 2026', 'de:4. Dezember 2026'],
+    ['within a week', '7 days'],
+    ['no later than two weeks before', 'at least 14 days before'],
+    ['de:spätestens 14 Tage vor', 'de:mindestens 14 Tage vor'],
+    ['fr:au plus tard 14 jours avant', 'fr:au moins 14 jours avant'],
+    ['es:a más tardar 14 días antes', 'es:al menos 14 días antes'],
+    ['ru:не позднее чем за 14 дней до', 'ru:минимум за 14 дней до'],
+    ['de:noch keine 18 Jahre', 'de:unter 18 Jahren'],
+    ['ru:не более шести', 'ru:до 6'],
   ])('%s and %s', (draft, source) => {
     expect(compare(parse(draft), parse(source))).toBe('same');
     expect(compare(parse(draft), parse(draft))).toBe('same');
@@ -85,6 +105,13 @@ describe('different', () => {
     ['per month', 'per year'],
     ['15 %', '16 %'],
     ['2 GB', '2 TB'],
+    ['de:31.13.2026', 'de:31.12.2026'],
+    ['fr:40/12/2026', 'fr:4 décembre 2026'],
+    ['de:200 Uhr', 'de:20 Uhr'],
+    ['ru:40 тыс. евро', 'ru:40 000 рублей'],
+    ['de:elf bis vier Tage', 'de:zwei bis vier Tage'],
+    ['within 14 days before', 'at least 14 days before'],
+    ['4K', '5K'],
   ])('%s and %s', (draft, source) => {
     expect(compare(parse(draft), parse(source))).toBe('different');
   });

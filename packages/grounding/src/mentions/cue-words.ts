@@ -1,14 +1,16 @@
 /**
  * What a word does to a statement. `not`: verbal negation; `none`: joins it in languages that negate twice;
  * `denying`: says "not" in one word ("excluded", "forbidden"); `lacking`: negative in a way
- * that a paraphrase may turn round ("without", "free").
+ * that a paraphrase may turn round ("free"); `without`: the same, of what follows; `only` and `until` say no to all the rest.
  */
 export type Cue =
   | 'not'
   | 'none'
   | 'lacking'
+  | 'without'
   | 'denying'
   | 'only'
+  | 'until'
   | 'duty'
   | 'option'
   | 'chance'
@@ -20,11 +22,14 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   en: {
     not: `not cannot never no nor neither none nothing nobody non don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't needn't`,
     none: '',
-    lacking: `without except          deny denied denies lack lacks optional voluntary void free waive* instead  fail fails stop stops rather avoid* prevent* lose loses restricted expire* invalid`,
+    without: 'without',
+    lacking: `without except          deny denied denies lack lacks optional voluntary void free waive*  fail fails stop stops rather avoid* prevent* lose loses restricted expire* invalid`,
     denying: 'exclud* unable impossible refus* declin* reject* forbid* prohibit* ineligible unavailable',
-    only: 'only solely exclusively unless until just limited',
-    duty: 'must required mandatory obligatory obliged compulsory',
-    option: 'can may could might possible possibly allowed able permitted optional optionally eligible entitled option',
+    only: 'only solely exclusively just limited',
+    until: 'unless until',
+    duty: 'must required mandatory obligatory obliged compulsory need needs',
+    option:
+      'can may could might possible possibly allowed able permitted optional optionally eligible entitled option allow allows permit permits let lets',
     chance: 'may might could possibly perhaps',
     certain: 'will guaranteed definitely certainly always',
     'at-once': 'immediately immediate instant instantly',
@@ -32,11 +37,14 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   de: {
     not: 'nicht kein* nie niemals nichts niemand weder',
     none: '',
+    without: 'ohne',
     lacking: `ohne ausser        ablehn* entfall* optional freiwillig  kostenlos* kostenfrei* gratis verzicht* anstatt statt verfall* erlischt verlier*`,
     denying: 'ausgeschlossen ausgenommen unmoglich verboten untersagt verweiger* abgelehnt unzulassig',
-    only: 'nur ausschliesslich lediglich erst',
+    only: 'nur ausschliesslich lediglich',
+    until: 'erst',
     duty: 'muss mussen musst musste mussten verpflichtet erforderlich zwingend obligatorisch pflicht notwendig',
-    option: 'kann konnen kannst konnt konnte konnten durfen darf darfst moglich moglichkeit optional berechtigt',
+    option:
+      'kann konnen kannst konnt konnte konnten durfen darf darfst moglich moglichkeit optional berechtigt erlaubt erlauben gestattet',
     chance: 'konnte konnten moglicherweise eventuell vielleicht',
     certain: 'wird werden garantiert immer definitiv',
     'at-once': 'sofort umgehend unverzuglich sofortige*',
@@ -44,11 +52,14 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   fr: {
     not: 'ne n non ni',
     none: 'pas aucun aucune jamais',
+    without: 'sans',
     lacking: `sans sauf          facultatif facultative gratuit* dispens* offert* perd* annul*`,
     denying: 'exclu exclus exclue exclues exclut excluent impossible interdit* refus*',
-    only: 'seulement uniquement exclusivement seul seule que qu',
-    duty: 'doit doivent devez devra devront devrez faut faudra obligatoire* oblige* requis requise',
-    option: 'peut peuvent pouvez pourra pourront pourrez pouvons possible possibilite permis autorise facultatif',
+    only: 'seulement uniquement exclusivement seul seule',
+    until: 'que qu',
+    duty: 'doit doivent devez devra devront devrez faut faudra obligatoire* oblige* requis requise exige* demandee',
+    option:
+      'peut peuvent pouvez pourra pourront pourrez pouvons possible possibilite permis permet permettent autorise facultatif',
     chance: 'pourrait pourraient peut-etre eventuellement',
     certain: 'garanti garantie toujours certainement',
     'at-once': 'immediat* instantane* aussitot',
@@ -56,11 +67,13 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   es: {
     not: 'no nunca jamas',
     none: 'ningun ninguna ninguno nadie nada tampoco ni',
+    without: 'sin',
     lacking: `sin salvo excepto     opcional gratis gratuit* negar  pierd* invalid*`,
     denying: 'exclui* excluy* imposible prohib* rechaz* deneg*',
     only: 'solo solamente unicamente exclusivamente',
+    until: '',
     duty: 'debe deben debes debera deberan obligatorio obligatoria obligado requerido necesario hay',
-    option: 'puede pueden puedes podra podran podras posible posibilidad permitido opcional',
+    option: 'puede pueden puedes podra podran podras posible posibilidad permitido permite permiten opcional',
     chance: 'podria podrian quizas quiza posiblemente',
     certain: 'garantizado siempre definitivamente',
     'at-once': 'inmediat* instantane*',
@@ -68,11 +81,13 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   pt: {
     not: 'nao nunca jamais',
     none: 'nenhum nenhuma ninguem nada tampouco nem',
+    without: 'sem',
     lacking: `sem exceto salvo     opcional gratis gratuit* negar perde* invalid*`,
     denying: 'exclui* impossivel proibid* recus*',
     only: 'so somente apenas unicamente exclusivamente',
+    until: '',
     duty: 'deve devem devera deverao obrigatorio obrigatoria obrigado precisa precisam necessario',
-    option: 'pode podem podera poderao possivel possibilidade permitido opcional',
+    option: 'pode podem podera poderao possivel possibilidade permitido permite permitem opcional',
     chance: 'poderia poderiam talvez possivelmente',
     certain: 'garantido sempre definitivamente',
     'at-once': 'imediat* instantane*',
@@ -80,9 +95,11 @@ const CUES: Readonly<Record<string, Readonly<Record<Cue, string>>>> = {
   ru: {
     not: 'не нет нельзя',
     none: 'никогда никакой никаких никакие никто ничего ни',
+    without: 'без',
     lacking: `без кроме    отказ* необязат* бесплатн*  отсутств* недейств* вместо сгора* теря*`,
     denying: 'исключен* исключа* невозмож* запрещ* недоступ*',
-    only: 'только исключительно лишь пока',
+    only: 'только исключительно лишь',
+    until: 'пока',
     duty: 'должен должна должны должно обязан обязаны обязана обязательно необходимо требуется нужно следует придется обязательна обязателен',
     option: 'может могут можете можно возможно возможна вправе сможете позволяет',
     chance: 'возможно вероятно',

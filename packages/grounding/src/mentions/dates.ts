@@ -22,10 +22,21 @@ const RANGE = new Set([
 ]);
 const [FIRST_YEAR, LAST_YEAR] = [1990, 2040];
 
+/** Whether a folded word can begin a date. */
+export function startsDate(word: string, language: string): boolean {
+  return (
+    monthOf(word) !== undefined ||
+    weekdayOf(word) !== undefined ||
+    WORKWEEK.has(word) ||
+    relativeDay(word, language) !== undefined
+  );
+}
+
 /** The date, month, weekday or year that begins at a token. */
 export function readDate(reader: Reader, index: number): Mention | undefined {
   const token = reader.tokens[index];
   if (!token) return undefined;
+  // "31.13.2026" is nobody's day: it stays a claim that no source can support.
   if (token.type === 'date')
     return dateMention(reader, { from: index, to: index + 1, days: numericDays(token.text, reader.language) });
   if (token.type === 'number') return dayFirst(reader, index) ?? year(reader, index);
@@ -33,11 +44,7 @@ export function readDate(reader: Reader, index: number): Mention | undefined {
   return monthFirst(reader, index) ?? weekday(reader, index) ?? relative(reader, index);
 }
 
-function dateMention(
-  reader: Reader,
-  { from, to, days }: { from: number; to: number; days: readonly Day[] },
-): Mention | undefined {
-  if (days.length === 0) return undefined;
+function dateMention(reader: Reader, { from, to, days }: { from: number; to: number; days: readonly Day[] }): Mention {
   const bound = boundBefore(reader, from)?.bound;
   return { kind: 'date', value: { type: 'date', days, ...(bound && { bound }) }, from, to };
 }

@@ -28,6 +28,9 @@ const HABIT = new Set(
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const QUOTES = /^["“„«]$/u;
 const GERMAN_PREPOSITIONS = /^(?:in|nach|aus|bei|von|mit|per|innerhalb|über|uber|an|bis|fur|durch|via)$/;
+const GERMAN_PRONOUNS =
+  /^(?:Sie|Ihnen|Ihre?[mnrs]?|Wir|Ich|Es|Er|Der|Die|Das|Den|Dem|Des|Ein|Eine[mnrs]?|Kein|Keine[mnrs]?|Alle|Bitte)$/;
+const GERMAN_STREETS = /^(?:strasse|platz|allee|weg|ufer|ring)$/;
 const OPENS = /^(?:[:"'“„«([*_>]|[-–—•]|[.!?…]+)$/u;
 
 /** The words of a sentence that may be names; `skip` says which tokens another claim has taken. */
@@ -80,6 +83,16 @@ function certaintyOf(reader: Reader, index: number, from: number): NameCertainty
 export function couldBeName(reader: Reader, index: number): boolean {
   if (reader.language !== 'de') return true;
   if (isGermanNoun(reader.word(index))) return false;
+  const after = reader.tokens[index + 1];
   // "in Amaral", "mit Trappe", "Brava 200"; never what an article or an adjective stands before.
-  return GERMAN_PREPOSITIONS.test(reader.word(index - 1)) || reader.tokens[index + 1]?.type === 'number';
+  if (GERMAN_PREPOSITIONS.test(reader.word(index - 1)) || after?.type === 'number') return true;
+  if (isBehindNoun(reader, index)) return true;
+  // "Amaral-App", "in der Trapper Straße".
+  return after?.text === '-' || GERMAN_STREETS.test(reader.word(index + 1));
+}
+
+/** "Portal Amaral", "Frau Dr. Trappe": German puts no two nouns side by side, but for a name behind what it names. */
+export function isBehindNoun(reader: Reader, index: number): boolean {
+  const before = reader.tokens[index - 1];
+  return before?.type === 'word' && startsUpper(before.text) && !GERMAN_PRONOUNS.test(before.text);
 }

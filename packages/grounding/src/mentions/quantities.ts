@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../types.ts';
-import type { Mention } from './mention.ts';
+import type { Bound, Mention } from './mention.ts';
 import { CONNECTORS, combine, numberWord } from './number-words.ts';
 import { parseNumber } from './parse-number.ts';
 import { boundBefore, type Reader } from './reader.ts';
@@ -48,6 +48,17 @@ const KINDS: Readonly<Record<string, ClaimKind>> = { money: 'price', percent: 'p
 const MOST_ADJECTIVES = 2;
 const MONEY_SIGNS = /^(?:€|\$|£|₽|¥|eur|usd|gbp|chf|r\$|brl|rub|us\$)$/;
 
+/** Whether a folded word can begin a quantity or a period. */
+export function startsQuantity(word: string, language: string): boolean {
+  return (
+    numberWord(word, language) !== undefined ||
+    periodAdjective(word) !== undefined ||
+    isPer(word) ||
+    LISTS.has(word) ||
+    ARTICLE.test(word)
+  );
+}
+
 /** The quantity that begins at a token, with its unit, range and bound. */
 export function readQuantity(reader: Reader, index: number): Mention | undefined {
   const first = readAmount(reader, index);
@@ -61,7 +72,7 @@ export function readQuantity(reader: Reader, index: number): Mention | undefined
   if (first.inWords && !unit && (first.values[0] ?? 0) <= 1) return undefined;
   const factor = unit?.unit.factor ?? 1;
   const dimension = unit?.unit.dimension ?? 'count';
-  const bound = boundBefore(reader, before ? index - 1 : index)?.bound;
+  const bound = boundOf(reader, { index: before ? index - 1 : index, to, dimension });
   return {
     kind: KINDS[dimension] ?? 'number',
     value: {
@@ -78,8 +89,34 @@ export function readQuantity(reader: Reader, index: number): Mention | undefined
   };
 }
 
+/** "before": behind a duration it makes every last moment a least notice. */
+const AHEAD = /^(?:before|prior|ahead|vor|avant|antes|до)$/;
+
+/** "At the latest 14 days before" asks for what "at least 14 days before" does. */
+function boundOf(
+  reader: Reader,
+  { index, to, dimension }: { index: number; to: number; dimension: string },
+): Bound | undefined {
+  const found = boundBefore(reader, index);
+  const isNotice = dimension === 'duration' && AHEAD.test(reader.word(to));
+  return isNotice && found?.isLast ? 'min' : found?.bound;
+}
+
+const ARTICLE = /^an?$/;
+
+/** "for a week", "within an hour"; "a minute" alone says how often. */
+function isOne(reader: Reader, index: number): boolean {
+  return (
+    reader.language === 'en' &&
+    ARTICLE.test(reader.word(index)) &&
+    /^(?:for|within|in|after|than|least|about|takes|lasts)$/.test(reader.word(index - 1)) &&
+    unitOf(reader.word(index + 1), reader.language)?.dimension === 'duration'
+  );
+}
+
 function readAmount(reader: Reader, index: number): Amount | undefined {
   const token = reader.tokens[index];
+  if (isOne(reader, index)) return { values: [1], to: index + 1, inWords: true };
   if (token?.type === 'number') return readDigits(reader, index);
   return token?.type === 'word' ? readWords(reader, index) : undefined;
 }
@@ -88,8 +125,10 @@ function readDigits(reader: Reader, index: number): Amount {
   const values = parseNumber(reader.tokens[index]?.text ?? '');
   // "2 million", "5 тыс."
   const scale = numberWord(reader.word(index + 1), reader.language);
-  if (scale !== undefined && scale >= 1_000)
-    return { values: values.map((value) => value * scale), to: index + 2, inWords: false };
+  if (scale !== undefined && scale >= 1_000) {
+    const shortened = reader.word(index + 2) === '.' && unitOf(reader.word(index + 3), reader.language) !== undefined;
+    return { values: values.map((value) => value * scale), to: index + (shortened ? 3 : 2), inWords: false };
+  }
   // "2-х", "1st", "3º"
   let to = index + 1;
   if (/^(?:st|nd|rd|th|º|ª|er|ere|eme)$/.test(reader.word(to))) to++;
@@ -151,8 +190,11 @@ function readRangeEnd(reader: Reader, { index, from }: { index: number; from: nu
   let at = from + 1;
   if (MONEY_SIGNS.test(reader.word(at))) at++;
   const end = readAmount(reader, at);
-  const low = readAmount(reader, index)?.values[0] ?? 0;
-  return end && (end.values[0] ?? 0) >= low ? end : undefined;
+  if (!end) return undefined;
+  const rises = (end.values[0] ?? 0) >= (readAmount(reader, index)?.values[0] ?? 0);
+  // "eleven to four days" is wrong, and a range all the same.
+  const isWrong = reader.tokens[from]?.type === 'word' && joins.length > 1 && readUnit(reader, end.to) !== undefined;
+  return rises || isWrong ? end : undefined;
 }
 
 /** "per month", "monthly": what a price or a limit is for. */
@@ -160,7 +202,9 @@ export function readPeriod(reader: Reader, index: number): Mention | undefined {
   const adjective = periodAdjective(reader.word(index));
   if (adjective)
     return { kind: 'duration', value: { type: 'period', unit: adjective }, from: index, to: index + 1, soft: true };
-  if (!isPer(reader.word(index))) return undefined;
+  // "per user and month"
+  const goesOn = LISTS.has(reader.word(index)) && isPer(reader.word(index - 2));
+  if (!goesOn && !isPer(reader.word(index))) return undefined;
   const unit = periodUnit(reader.word(index + 1), reader.language);
   if (!unit) return undefined;
   return { kind: 'duration', value: { type: 'period', unit }, from: index, to: index + 2, soft: true };

@@ -17,6 +17,11 @@ const NAMED: Readonly<Record<string, number>> = {
   полуночи: 0,
 };
 
+/** Whether a folded word can begin a time of day. */
+export function startsTime(word: string): boolean {
+  return Object.hasOwn(NAMED, word);
+}
+
 /** The time of day that begins at a token: "9:00", "9h30", "5 pm", "9 Uhr", "noon". */
 export function readTime(reader: Reader, index: number): Mention | undefined {
   const token = reader.tokens[index];
@@ -37,6 +42,11 @@ export function readTime(reader: Reader, index: number): Mention | undefined {
 
 function fullHour(reader: Reader, index: number): Mention | undefined {
   const hours = Number(reader.word(index));
+  // "200 Uhr" is no time of any day, but claims to be one.
+  if (Number.isInteger(hours) && reader.word(index + 1) === 'uhr' && !minutesAt(reader, index + 2))
+    return time({ from: index, to: index + 2, minutes: [hours * 60] });
+  const spelled = spelledOut(reader, index);
+  if (spelled) return spelled;
   if (!Number.isInteger(hours) || hours > 24) return undefined;
   const half = halfOfDay(reader, index + 1);
   if (half)
@@ -45,7 +55,6 @@ function fullHour(reader: Reader, index: number): Mention | undefined {
       to: half.to,
       minutes: readings({ hours, minutes: 0, half: half.half, language: 'en' }),
     });
-  if (reader.word(index + 1) === 'uhr') return time({ from: index, to: index + 2, minutes: [hours * 60] });
   // The first of "9-17 Uhr", "9 to 17:00", "9–5 pm".
   const between = /^(?:between|zwischen|entre|между)$/.test(reader.word(index - 1));
   const joins = between ? /^(?:and|und|et|y|e|и)$/ : /^(?:-|–|—|to|bis|until)$/;
@@ -58,6 +67,22 @@ function fullHour(reader: Reader, index: number): Mention | undefined {
   return isTime
     ? time({ from: index, to: index + 1, minutes: hours < 12 ? [hours * 60, (hours + 12) * 60] : [hours * 60] })
     : undefined;
+}
+
+/** "8.15 Uhr", "8 h 15", "8 Uhr 15". */
+function spelledOut(reader: Reader, index: number): Mention | undefined {
+  const dotted = /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(reader.word(index));
+  const behind = reader.word(index + 1);
+  if (dotted && /^(?:uhr|h)$/.test(behind))
+    return time({ from: index, to: index + 2, minutes: [Number(dotted[1]) * 60 + Number(dotted[2])] });
+  if (!/^(?:[01]?\d|2[0-4])$/.test(reader.word(index)) || !/^(?:uhr|h)$/.test(behind)) return undefined;
+  if (!minutesAt(reader, index + 2)) return undefined;
+  const minutes = Number(reader.word(index)) * 60 + Number(reader.word(index + 2));
+  return time({ from: index, to: index + 3, minutes: [minutes] });
+}
+
+function minutesAt(reader: Reader, index: number): boolean {
+  return /^[0-5]\d$/.test(reader.word(index)) && reader.tokens[index]?.type === 'number';
 }
 
 function time({ from, to, minutes }: { from: number; to: number; minutes: readonly number[] }): Mention {

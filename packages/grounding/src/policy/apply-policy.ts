@@ -5,7 +5,14 @@ import { strike } from './strike.ts';
 export type Policy = 'mark' | 'strike' | 'question' | 'withhold';
 
 export type PolicyResult =
-  | { outcome: 'written'; text: string /** Sentences that were changed or taken out. */; changed: number }
+  | {
+      outcome: 'written';
+      text: string;
+      /** Sentences that were changed or taken out. */
+      changed: number;
+      /** The check with its offsets in the new text. Absent where sentences were taken out: what is left has to be checked again. */
+      check?: DraftCheck;
+    }
   | { outcome: 'withheld'; reason: string };
 
 const QUESTIONS: Readonly<Record<string, (sentence: string) => string>> = {
@@ -25,9 +32,9 @@ const QUESTIONS: Readonly<Record<string, (sentence: string) => string>> = {
  */
 export function applyPolicy(check: DraftCheck, text: string, policy: Policy): PolicyResult {
   const bad = check.sentences.filter(({ verdict }) => verdict === 'unsupported' || verdict === 'contradicted');
-  if (policy === 'mark' || bad.length === 0) return { outcome: 'written', text, changed: 0 };
+  if (policy === 'mark' || bad.length === 0) return { outcome: 'written', text, changed: 0, check };
   if (policy === 'withhold') return { outcome: 'withheld', reason: reasonFor(bad, check.claims) };
-  if (policy === 'question') return { outcome: 'written', text: asQuestions(check, text, bad), changed: bad.length };
+  if (policy === 'question') return { outcome: 'written', changed: bad.length, ...asQuestions(check, text, bad) };
   if (check.supported === 0) return { outcome: 'withheld', reason: reasonFor(bad, check.claims) };
   return { outcome: 'written', text: strike(text, check.sentences, check.language), changed: bad.length };
 }
@@ -38,13 +45,35 @@ function reasonFor(bad: readonly SentenceCheck[], claims: number): string {
   return contradicted === 0 ? first : `${first}, ${contradicted} of them contradict one`;
 }
 
-function asQuestions({ language }: DraftCheck, text: string, bad: readonly SentenceCheck[]): string {
-  const ask = QUESTIONS[language] ?? QUESTIONS.en;
+/**
+ * Each bad sentence within a note to the agent. Checked again, the note's own words would count: "does not support" turns
+ * a wrong "can" into a right "cannot". So the verdicts stay and only their places move.
+ */
+function asQuestions(
+  check: DraftCheck,
+  text: string,
+  bad: readonly SentenceCheck[],
+): { text: string; check: DraftCheck } {
+  const ask = QUESTIONS[check.language] ?? QUESTIONS.en;
+  const isBad = new Set(bad);
+  const sentences: SentenceCheck[] = [];
   let [written, at] = ['', 0];
-  for (const { start, end } of bad) {
-    const sentence = text.slice(start, end);
-    written += text.slice(at, start) + (ask ? ask(sentence) : sentence);
-    at = end;
+  for (const sentence of check.sentences) {
+    const own = text.slice(sentence.start, sentence.end);
+    const shown = ask && isBad.has(sentence) ? ask(own) : own;
+    written += text.slice(at, sentence.start);
+    sentences.push(moved(sentence, written.length + shown.lastIndexOf(own) - sentence.start));
+    written += shown;
+    at = sentence.end;
   }
-  return written + text.slice(at);
+  return { text: written + text.slice(at), check: { ...check, sentences } };
+}
+
+function moved(sentence: SentenceCheck, by: number): SentenceCheck {
+  const move = <Place extends { start: number; end: number }>(place: Place): Place => ({
+    ...place,
+    start: place.start + by,
+    end: place.end + by,
+  });
+  return { ...move(sentence), claims: sentence.claims.map(move) };
 }

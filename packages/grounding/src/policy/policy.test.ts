@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../check-draft.ts';
 import { applyPolicy } from './apply-policy.ts';
-import { askable, askSecondOpinion } from './second-opinion.ts';
+import { askable, mergeOpinions } from './second-opinion.ts';
 import { summary } from './summary.ts';
 
 const SOURCES = [
@@ -51,7 +51,7 @@ describe('strike', () => {
 });
 
 test('mark leaves every text as it is', () => {
-  expect(apply(LETTER, 'mark')).toEqual({ outcome: 'written', text: LETTER, changed: 0 });
+  expect(apply(LETTER, 'mark')).toEqual({ outcome: 'written', text: LETTER, changed: 0, check: check(LETTER) });
 });
 
 test("question puts a note for the agent in the draft's language", () => {
@@ -59,6 +59,20 @@ test("question puts a note for the agent in the draft's language", () => {
   expect(applyPolicy(check(text, 'ru'), text, 'question')).toMatchObject({
     text: '[Проверьте, источник этого не подтверждает: Вернуть товар можно в течение 90 дней.]',
   });
+});
+
+test('a question keeps its verdict, and every place of the check moves with its sentence', () => {
+  const text = `Hi Tom,\n\n- Sale items are refundable.\n- You get €99.\n\nThe refund takes 5 business days.`;
+  const before = check(text);
+  const result = applyPolicy(before, text, 'question');
+  if (result.outcome !== 'written') throw new Error(result.reason);
+  expect(result.changed).toBe(2);
+  const after = result.check?.sentences ?? [];
+  expect(after.map(({ verdict }) => verdict)).toEqual(before.sentences.map(({ verdict }) => verdict));
+  for (const { text: sentence, start, end, claims } of after) {
+    expect(result.text.slice(start, end)).toBe(sentence);
+    for (const claim of claims) expect(result.text.slice(claim.start, claim.end)).toBe(claim.text);
+  }
 });
 
 test('withhold says why', () => {
@@ -74,13 +88,9 @@ describe('a second opinion', () => {
     expect(askable(check(TEXT)).map(({ text }) => text)).toEqual(['Our monkeys like bananas.']);
   });
 
-  test('supports its sentence and never overrules a contradiction', async () => {
-    const asked: string[] = [];
-    const merged = await askSecondOpinion(check(TEXT), 'source', async (sentence) => {
-      asked.push(sentence);
-      return 'supported';
-    });
-    expect(asked).toEqual(['Our monkeys like bananas.']);
+  test('supports its sentence and never overrules a contradiction', () => {
+    const judged = check(TEXT);
+    const merged = mergeOpinions(judged, new Map(judged.sentences.map(({ start }) => [start, 'supported'])));
     expect(merged.sentences.map(({ verdict }) => verdict)).toEqual(['supported', 'contradicted', 'unsupported']);
     expect(merged).toMatchObject({ supported: 1, claims: 3 });
     expect(merged.sentences[0]).toMatchObject({ secondOpinion: 'supported' });

@@ -1,28 +1,20 @@
-import { conceptsOf } from '../language/concepts.ts';
-import { stem } from '../language/stem.ts';
 import { stopWords } from '../language/stop-words.ts';
 import { type Cue, cuesOf } from '../mentions/cue-words.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { type NameWord, readNames } from '../mentions/names.ts';
-import { negates } from '../mentions/negation.ts';
+import { negates, restricts } from '../mentions/negation.ts';
 import { readMentions } from '../mentions/read-mentions.ts';
 import { createReader, type Reader } from '../mentions/reader.ts';
 import { clauseStarts } from './clauses.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { scan } from './scan.ts';
 import { type SentenceRange, sentenceRanges } from './sentences.ts';
 
 /** A word that carries meaning. */
-export interface ContentWord {
+export interface ContentWord extends Meaning {
   token: number;
   clause: number;
-  folded: string;
-  stem: string;
-  concepts: readonly number[];
-  /** What it is found under, the strictest first, each with what a meeting is worth. */
-  keys: readonly WordKey[];
 }
-
-export type WordKey = readonly [key: string, worth: number];
 
 export interface FoundCue {
   cue: Cue;
@@ -75,12 +67,10 @@ function readSentence(reader: Reader, range: SentenceRange): ReadSentence {
     if (reader.tokens[token]?.type !== 'word' || taken.has(token)) continue;
     const folded = reader.word(token);
     for (const cue of cuesOf(folded, reader.language))
-      if (cue !== 'not' || negates(reader, token)) cues.push({ cue, token, clause: clauseOf(token) });
+      if ((cue !== 'not' || negates(reader, token)) && (cue !== 'until' || restricts(reader, token)))
+        cues.push({ cue, token, clause: clauseOf(token) });
     if (stops.has(folded) || folded.length < 2) continue;
-    const stemmed = stem(reader.tokens[token]?.text ?? folded, reader.language);
-    const concepts = conceptsOf(stemmed, reader.language);
-    const keys = keysOf(folded, stemmed, concepts);
-    words.push({ token, clause: clauseOf(token), folded, stem: stemmed, concepts, keys });
+    words.push({ token, clause: clauseOf(token), ...meaningOf(reader.tokens[token]?.text ?? folded, reader.language) });
   }
   return {
     range,
@@ -93,17 +83,4 @@ function readSentence(reader: Reader, range: SentenceRange): ReadSentence {
     names: readNames(reader, range, (token) => taken.has(token)),
     cues,
   };
-}
-
-/** Shorter words share their beginning by accident. */
-const PREFIX = 5;
-
-function keysOf(folded: string, stemmed: string, concepts: readonly number[]): readonly WordKey[] {
-  const keys: WordKey[] = [
-    [`s${stemmed}`, 1],
-    [`f${folded}`, 1],
-  ];
-  for (const concept of concepts) keys.push([`c${concept}`, 0.85]);
-  if (folded.length >= PREFIX) keys.push([`p${folded.slice(0, PREFIX)}`, 0.65]);
-  return keys;
 }

@@ -22,11 +22,16 @@ export interface Token {
 
 // Every repetition is bounded or consumes what it reads: a megabyte without spaces must stay linear.
 const TLD =
-  'com|org|net|io|de|fr|es|pt|br|ru|eu|co|uk|app|dev|info|shop|store|cloud|ai|example|test|invalid|mx|ar|ch|at|ly|biz|gov|edu';
+  'com|org|net|io|de|fr|es|pt|br|ru|eu|co|uk|app|dev|info|shop|store|cloud|ai|example|test|invalid|mx|ar|ch|at|ly|biz|gov|edu|xyz|top|site|online|link|click|live|club|vip|pw|tk|su|cc|icu|buzz';
+const DOMAIN = String.raw`(?:[a-zA-Z0-9-]{1,63}\.){1,6}`;
 const PARTS: readonly (readonly [TokenType, string])[] = [
-  ['link', String.raw`https?:\/\/[^\s<>"'«»\u0060]{1,2000}|www\.[^\s<>"'«»\u0060]{1,2000}`],
+  ['link', String.raw`[hH][tT]{2}[pP][sS]?:\/\/[^\s<>"'«»\u0060]{1,2000}|[wW]{3}\.[^\s<>"'«»\u0060]{1,2000}`],
   ['email', String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,188}[\p{L}\p{N}])?`],
-  ['link', String.raw`(?:[a-zA-Z0-9-]{1,63}\.){1,6}(?:${TLD})(?![\p{L}\p{N}-])(?:\/[^\s<>"'«»\u0060]{0,2000})?`],
+  [
+    'link',
+    // A path makes a link of any end: programs that show mail do so, too.
+    String.raw`${DOMAIN}(?:${TLD}|${TLD.toUpperCase()})(?![\p{L}\p{N}-])(?:\/[^\s<>"'«»\u0060]{0,2000})?|${DOMAIN}[a-zA-Z]{2,24}\/[^\s<>"'«»\u0060.,]{1,2000}`,
+  ],
   ['date', String.raw`\d{4}-\d{2}-\d{2}(?!\d)`],
   [
     'date',
@@ -43,7 +48,7 @@ const PARTS: readonly (readonly [TokenType, string])[] = [
   ],
   [
     'code',
-    String.raw`#[\p{L}\d][\p{L}\d]{0,39}(?:[-_/][\p{L}\d]{1,40}){0,6}|(?=[\p{L}\d_-]{0,40}\d)(?:\p{Lu}[\p{L}\d]{0,39}|\p{L}{1,10}\d[\p{L}\d]{0,39})(?:[-_][\p{L}\d]{1,40}){0,6}|\d{1,12}[A-Z]{1,4}\d[A-Z\d]{0,30}|\d{4,12}-\d{4,12}(?![\d-])`,
+    String.raw`#[\p{L}\d][\p{L}\d]{0,39}(?:[-_/][\p{L}\d]{1,40}){0,6}|(?=[\p{L}\d_-]{0,40}\d)(?:\p{Lu}[\p{L}\d]{0,39}|\p{L}{1,10}\d[\p{L}\d]{0,39})(?:[-_][\p{L}\d]{1,40}){0,6}|\d{1,12}[A-Z]{1,4}\d[A-Z\d]{0,30}|\d{4,12}-\d{4,12}(?![\d-])|\d{1,2}[DGK](?![\p{L}\d])`,
   ],
   [
     'number',

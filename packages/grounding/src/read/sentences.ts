@@ -87,8 +87,13 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   if (before?.end !== token.start) return true;
   if (before.type === 'word' && (ABBREVIATIONS.has(before.text.toLowerCase()) || /^\p{Lu}$/u.test(before.text)))
     // "until 18 h. We …": a unit behind a figure may end a sentence, an abbreviation in mid-sentence does not.
-    return after === undefined || after.type === 'break' || tokens[at - 2]?.type === 'number';
+    return after === undefined || after.type === 'break' || isBehindFigure(tokens[at - 2]);
   // "12. März", "3. Stock": an ordinal, not an end.
   if (before.type === 'number' && before.text.length < 3 && after?.type === 'word') return !isMonthName(after.text);
   return true;
+}
+
+/** "18 h." and "25 Mbit/s." */
+function isBehindFigure(token: Token | undefined): boolean {
+  return token?.type === 'number' || token?.text === '/';
 }
