@@ -18,6 +18,15 @@ describe('bm25', () => {
     expect(hit?.score).toBeCloseTo((Math.log(2) * 2.2) / (1 + norm), 10);
   });
 
+  test('groups are ranked by the same scores, and only by what matches', () => {
+    const bm25 = collection([{ a: 1 }, { b: 1 }, { a: 2 }, { a: 1, c: 9 }]);
+    const query = new Map([['a', 1]]);
+    const { all, groups } = bm25.topOfAll(query, 10, [[0, 1, 3], [2]]);
+    expect(groups.map(ids)).toEqual([[0, 3], [2]]);
+    expect(all).toEqual(bm25.top(query, 10));
+    expect(groups.flat().every((hit) => all.some(({ score }) => score === hit.score))).toBe(true);
+  });
+
   test('rare words weigh more, long documents less', () => {
     const bm25 = collection([{ common: 1, rare: 1 }, { common: 3 }, { common: 1, filler: 30 }]);
     expect(

@@ -25,6 +25,12 @@ export interface Bm25<Term> {
   add(frequencies: ReadonlyMap<Term, number>): void;
   /** The best documents for weighted terms, best first. */
   top(query: ReadonlyMap<Term, number>, limit: number): Scored[];
+  /** The same, and the best of each group of documents: what is read once is ranked for all. */
+  topOfAll(
+    query: ReadonlyMap<Term, number>,
+    limit: number,
+    groups: readonly (readonly number[])[],
+  ): { all: Scored[]; groups: Scored[][] };
   /** How rare a term is in this collection, 0 (everywhere) to 1 (nowhere). */
   rarity(term: Term): number;
 }
@@ -68,6 +74,22 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
     return norms;
   };
 
+  const topOfAll = (query: ReadonlyMap<Term, number>, limit: number, groups: readonly (readonly number[])[]) => {
+    const touched = accumulate(query);
+    const best = {
+      all: select(touched, scores, limit),
+      groups: groups.map((group) =>
+        select(
+          group.filter((document) => scores[document]),
+          scores,
+          limit,
+        ),
+      ),
+    };
+    for (const document of touched) scores[document] = 0;
+    return best;
+  };
+
   return {
     rarity: (term) => idf(postings.count(term)) / idf(0),
     add(frequencies) {
@@ -76,12 +98,8 @@ export function createBm25<Term extends string | number>({ k1, b, mostShare = 1 
       lengths.push(length);
       totalLength += length;
     },
-    top(query, limit) {
-      const touched = accumulate(query);
-      const best = select(touched, scores, limit);
-      for (const document of touched) scores[document] = 0;
-      return best;
-    },
+    top: (query, limit) => topOfAll(query, limit, []).all,
+    topOfAll,
   };
 }
 

@@ -19,6 +19,9 @@ export function isConfident({ confidence, sourceKind }: Pick<Passage, 'confidenc
   return confidence >= (sourceKind === 'past-reply' ? PAST_REPLY_THRESHOLD : CONFIDENCE_THRESHOLD);
 }
 
+/** What confidence needs to know of a passage. */
+type Words = Pick<AnalysedPassage, 'stems' | 'grams'>;
+
 /** A synonym is weaker proof than the word itself. */
 const ALTERNATIVE_CREDIT = 0.5;
 /** Share of a word's n-grams that makes it another form of the same word: a compound, an inflection, a typo. */
@@ -31,7 +34,7 @@ const EVIDENCE_SCALE = 1;
  * the share of the question's content words, rare ones counting more, times how much proof there is at all.
  * @param rarity of a stem in the collection, 0 (everywhere) to 1 (nowhere)
  */
-export function confidence(query: Query, passage: AnalysedPassage, rarity: (stem: string) => number): number {
+export function confidence(query: Query, passage: Words, rarity: (stem: string) => number): number {
   let asked = 0;
   let covered = 0;
   for (const term of query.terms) {
@@ -44,7 +47,7 @@ export function confidence(query: Query, passage: AnalysedPassage, rarity: (stem
   return Math.sqrt(covered / asked) * (1 - Math.exp(-covered / EVIDENCE_SCALE));
 }
 
-function coverage(term: QueryTerm, passage: AnalysedPassage): number {
+function coverage(term: QueryTerm, passage: Words): number {
   if (passage.stems.has(term.stem)) return 1;
   if (term.alternatives.some((stem) => passage.stems.has(stem))) return ALTERNATIVE_CREDIT;
   let shared = 0;

@@ -1,3 +1,4 @@
+import { KINDS } from './kinds.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -29,14 +30,28 @@ function expressions(language: string): ReadonlyMap<string, readonly Expression[
   const known = byLanguage.get(language);
   if (known) return known;
   const byStem = new Map<string, Expression[]>();
+  const note = (stems: readonly string[], others: readonly string[]) => {
+    for (const stem of stems) byStem.set(stem, [...(byStem.get(stem) ?? []), { stems, others }]);
+  };
   for (const group of SYNONYMS[language] ?? []) {
-    const members = group.split('|').map((phrase) => tokenize(phrase, language).map((token) => token.stem));
-    for (const stems of members) {
-      // Only single words are offered: half of an expression ("back") would match anything.
-      const others = members.flatMap((other) => (other.length === 1 && other[0] !== stems[0] ? other : []));
-      for (const stem of stems) byStem.set(stem, [...(byStem.get(stem) ?? []), { stems, others }]);
-    }
+    const members = stemsOf(group, language);
+    for (const stems of members) note(stems, singleWords(members.filter((other) => other[0] !== stems[0])));
+  }
+  for (const line of KINDS[language] ?? []) {
+    const [names = [], kinds = []] = line.split(':').map((members) => stemsOf(members, language));
+    // From a kind to what it is called and back; one kind never stands for another.
+    for (const stems of kinds) note(stems, singleWords(names));
+    for (const stems of names) note(stems, singleWords(kinds));
   }
   byLanguage.set(language, byStem);
   return byStem;
+}
+
+function stemsOf(members: string, language: string): string[][] {
+  return members.split('|').map((phrase) => tokenize(phrase, language).map((token) => token.stem));
+}
+
+/** Only single words are offered: half of an expression ("back") would match anything. */
+function singleWords(members: readonly (readonly string[])[]): string[] {
+  return members.flatMap((stems) => (stems.length === 1 ? stems : []));
 }

@@ -67,6 +67,19 @@ describe('search', () => {
     expect(found.map((passage) => passage.sourceId).sort()).toEqual(['en-refund', 'en-ship']);
   });
 
+  test('the place that the conversation names comes first, whatever other places answer better', () => {
+    const places = createIndex();
+    for (const place of ['Old Mill', 'Harbour Inn', 'Golden Wok'])
+      places.add([
+        source(`${place} alcohol`, 'en', `${place}: Do you serve alcohol?`, 'Yes, we do.'),
+        source(`${place} parking`, 'en', `${place}: Is there parking?`, 'Parking is free.'),
+      ]);
+    const asked = (context: string[]) =>
+      places.search('Is their beer good?', { language: 'en', limit: 1, context })[0]?.sourceId;
+    expect(asked(['I have booked a table at the Harbour Inn.'])).toBe('Harbour Inn alcohol');
+    expect(asked(['The Harbour Inn is full.', 'Then the Golden Wok.'])).toBe('Golden Wok alcohol');
+  });
+
   test('a question without a content word finds nothing', () => {
     expect(index().search('Hello, how are you?', { language: 'en', limit: 5 })).toEqual([]);
     expect(index().search([], { language: 'en', limit: 5 })).toEqual([]);

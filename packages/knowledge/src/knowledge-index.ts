@@ -1,9 +1,12 @@
 import type { Passage, Source } from '@draftsmith/contracts';
 import { type AnalysedPassage, type Analyser, createAnalyser } from './analyse.ts';
-import { type Bm25, createBm25, type Scored } from './bm25.ts';
+import { type Bm25, createBm25 } from './bm25.ts';
 import { confidence } from './confidence.ts';
+import { fused } from './fused.ts';
+import { type Hit, interleaved, toPassage } from './hit.ts';
 import { namesAnotherProduct } from './product-names.ts';
 import { type Query, toQuery } from './query.ts';
+import { createTopics, type Mention, type Topics } from './topics.ts';
 
 export interface SearchOptions {
   /** ISO 639-1; only passages in this language are found. */
@@ -33,17 +36,19 @@ interface Shelf {
   passages: AnalysedPassage[];
   stems: Bm25<string>;
   grams: Bm25<number>;
+  /** Passages by topic. */
+  topics: Map<string, number[]>;
+  /** Made at the first search after the shelf has changed. */
+  mentions?: Topics | undefined;
 }
 
-interface Hit {
-  passage: AnalysedPassage;
-  confidence: number;
-}
-
-/** Reciprocal rank fusion's usual constant: how little the very first ranks count over the next. */
-const RRF_K = 60;
 /** Hits of each ranking that take part in the fusion. */
 const FUSION_DEPTH = 100;
+/** What is said of the topic that is meant comes before what is said of others; measured, and flat from 6 to 20. */
+const TOPIC_WEIGHT = 8;
+const MOST_TOPICS = 3;
+/** Passages that make a beginning of titles a topic. */
+const SHARED_BY = 2;
 
 /** `analyser` may be shared between indexes, so that documents seen before cost nothing. */
 export function createIndex({ analyser = createAnalyser() }: { analyser?: Analyser } = {}): KnowledgeIndex {
@@ -56,6 +61,7 @@ export function createIndex({ analyser = createAnalyser() }: { analyser?: Analys
       passages: [],
       stems: createBm25({ k1: 1.2, b: 0.75 }),
       grams: createBm25({ k1: 1.2, b: 0.75, mostShare: 0.1 }),
+      topics: new Map(),
     };
     shelves.set(language, built);
     return built;
@@ -71,6 +77,12 @@ export function createIndex({ analyser = createAnalyser() }: { analyser?: Analys
       for (const source of sources)
         for (const passage of analyser.analyse(source)) {
           const shelf = shelfOf(passage.language);
+          if (passage.topic !== undefined) {
+            const own = shelf.topics.get(passage.topic);
+            if (own) own.push(shelf.passages.length);
+            else shelf.topics.set(passage.topic, [shelf.passages.length]);
+          }
+          shelf.mentions = undefined;
           shelf.passages.push(passage);
           shelf.stems.add(passage.stems);
           shelf.grams.add(passage.grams);
@@ -84,59 +96,51 @@ export function createIndex({ analyser = createAnalyser() }: { analyser?: Analys
       const admits = ({ passage: { source } }: AnalysedPassage) =>
         (visibility === 'all' || source.visibility === 'public') &&
         (source.kind !== 'past-reply' || !namesAnotherProduct(`${source.title}\n${source.text}`, message));
-      const rankings = asked.map((question) => ranked(shelf, toQuery(question, language, context), limit, admits));
+      const rankings = asked.map((question) => {
+        const mentions = meant(shelf, language, [...context, question]);
+        // Where what was said names no topic, its words may still be those of the right article.
+        const query = toQuery(question, language, mentions.length > 0 ? [] : context);
+        return ranked(shelf, query, limit, admits, mentions);
+      });
       return interleaved(rankings).slice(0, limit).map(toPassage);
     },
   };
 }
 
-function ranked(shelf: Shelf, query: Query, limit: number, admits: (passage: AnalysedPassage) => boolean): Hit[] {
-  const order = fused([shelf.stems.top(query.stems, FUSION_DEPTH), shelf.grams.top(query.grams, FUSION_DEPTH)]);
+function meant(shelf: Shelf, language: string, conversation: readonly string[]): Mention[] {
+  shelf.mentions ??= createTopics(
+    // A beginning that one article has alone is a figure of speech: "Good news: ...".
+    [...shelf.topics].flatMap(([name, own]) => (own.length >= SHARED_BY ? name : [])),
+    language,
+    shelf.stems.rarity,
+  );
+  return shelf.mentions.mentioned(conversation).slice(0, MOST_TOPICS);
+}
+
+function ranked(
+  shelf: Shelf,
+  query: Query,
+  limit: number,
+  admits: (passage: AnalysedPassage) => boolean,
+  mentions: readonly Mention[],
+): Hit[] {
+  const groups = mentions.map(({ topic }) => shelf.topics.get(topic) ?? []);
+  const stems = shelf.stems.topOfAll(query.stems, FUSION_DEPTH, groups);
+  const grams = shelf.grams.topOfAll(query.grams, FUSION_DEPTH, groups);
+  const order = fused([
+    { ranking: stems.all, weight: 1 },
+    { ranking: grams.all, weight: 1 },
+    ...mentions.flatMap(({ strength }, i) => [
+      { ranking: stems.groups[i] ?? [], weight: strength * TOPIC_WEIGHT },
+      { ranking: grams.groups[i] ?? [], weight: strength * TOPIC_WEIGHT },
+    ]),
+  ]);
   const hits: Hit[] = [];
   for (const { document } of order) {
     const passage = shelf.passages[document];
     if (!passage || !admits(passage)) continue;
-    hits.push({ passage, confidence: confidence(query, passage, shelf.stems.rarity) });
+    hits.push({ passage: passage.passage, confidence: confidence(query, passage, shelf.stems.rarity) });
     if (hits.length === limit) break;
   }
   return hits;
-}
-
-function fused(rankings: readonly (readonly Scored[])[]): Scored[] {
-  const scores = new Map<number, number>();
-  for (const ranking of rankings)
-    for (const [rank, { document }] of ranking.entries())
-      scores.set(document, (scores.get(document) ?? 0) + 1 / (RRF_K + rank + 1));
-  return [...scores]
-    .map(([document, score]) => ({ document, score }))
-    .sort((a, b) => b.score - a.score || a.document - b.document);
-}
-
-/** Rank by rank; within a rank the question that is answered best comes first. No passage twice. */
-function interleaved(rankings: readonly (readonly Hit[])[]): Hit[] {
-  if (rankings.length === 1) return [...(rankings[0] ?? [])];
-  const best = new Map<AnalysedPassage, number>();
-  for (const hit of rankings.flat()) best.set(hit.passage, Math.max(best.get(hit.passage) ?? 0, hit.confidence));
-  const order = new Set<AnalysedPassage>();
-  const depth = Math.max(0, ...rankings.map((ranking) => ranking.length));
-  for (let rank = 0; rank < depth; rank++) {
-    const row = rankings.flatMap((ranking) => ranking[rank] ?? []);
-    for (const hit of row.sort((a, b) => b.confidence - a.confidence)) order.add(hit.passage);
-  }
-  return [...order].map((passage) => ({ passage, confidence: best.get(passage) ?? 0 }));
-}
-
-function toPassage({ passage: { passage }, confidence: covered }: Hit): Passage {
-  const { source, heading, text } = passage;
-  return {
-    sourceId: source.id,
-    sourceTitle: source.title,
-    sourceKind: source.kind,
-    ...(heading === undefined ? {} : { heading }),
-    text,
-    ...(source.locale === undefined ? {} : { locale: source.locale }),
-    ...(source.url === undefined ? {} : { url: source.url }),
-    visibility: source.visibility,
-    confidence: covered,
-  };
 }

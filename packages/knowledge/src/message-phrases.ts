@@ -23,7 +23,7 @@ export const AUTOMATIC = words(`
 /** A person who is away. */
 export const ABSENCE = words(`
   (?:i am|i'm|i will be|i'll be|we are|currently)(?: currently)? (?:out of (?:the )?office|away from (?:my|the) (?:desk|office)|on (?:annual |parental |maternity |sick )?leave)|out of (?:the )?office (?:until|from|till)|(?:limited|no) access to (?:my )?e-?mail
-  |(?:я )?(?:сейчас )?(?:нахожусь )?в отпуске (?:до|с|по)|меня не будет (?:в офисе|на месте)|буду отсутствовать|отсутствую (?:в офисе|на рабочем месте|до)|нахожусь вне офиса
+  |(?:я )?(?:сейчас )?(?:нахожусь )?в отпуске (?:до|с|по)|меня не будет (?:в офисе|на месте)|меня (?:сейчас )?нет (?:в офисе|на месте) (?:до|с|по)|буду отсутствовать|отсутствую (?:в офисе|на рабочем месте|до)|нахожусь вне офиса
   |(?:nicht im (?:büro|haus)|außer haus|abwesend|im urlaub)(?: bin ich)?(?: (?:bis|vom|von|ab|und)|[.,])|bis (?:zum|einschließlich).{0,30}(?:nicht (?:im büro|erreichbar)|abwesend|im urlaub)|ich bin (?:derzeit |zurzeit |momentan |aktuell )?(?:nicht im büro|abwesend|außer haus)
   |(?:estoy|estaré|me encuentro|me encontraré) (?:actualmente )?(?:fuera de (?:la )?oficina|de vacaciones (?:hasta|del|desde)|ausente)|fuera de la oficina (?:hasta|del|desde)
   |(?:je suis|je serai)(?: actuellement)? (?:absente?|en congés?|hors du bureau|en vacances jusqu)|(?:estou|estarei|encontro-me)(?: atualmente)? (?:fora do escritório|ausente|de férias (?:até|de))`);

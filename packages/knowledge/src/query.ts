@@ -5,6 +5,7 @@ import { tokenize } from './tokens.ts';
 /** One distinct content word of a question. */
 export interface QueryTerm {
   stem: string;
+  folded: string;
   grams: Int32Array;
   /** Stems of other words for the same thing. */
   alternatives: readonly string[];
@@ -37,6 +38,7 @@ export function toQuery(text: string, language: string, context: readonly string
     if (terms.has(token.stem)) continue;
     const term = {
       stem: token.stem,
+      folded: token.folded,
       grams: ngrams(token.folded),
       alternatives: alternatives(tokens, position, language),
     };

@@ -1,0 +1,6 @@
+/** Whose knowledge it is. */
+export interface LibraryAccount {
+  /** E.g. `zendesk`. */
+  connector: string;
+  account: string;
+}
