@@ -1,4 +1,4 @@
-import type { DraftJob } from '@draftsmith/contracts';
+import type { DraftJob, KnowledgeJob } from '@draftsmith/contracts';
 import { z } from 'zod';
 
 export interface JobDefinition {
@@ -14,23 +14,60 @@ export interface JobDefinition {
 
 const identifier = z.string().min(1).max(200);
 
+const resource = z.strictObject({
+  connector: identifier,
+  account: identifier,
+  resourceType: identifier,
+  resourceId: identifier,
+  deliveryId: identifier,
+}) satisfies z.ZodType<DraftJob>;
+
 /**
  * Every kind of job, in one place. Payloads are strict: a body or secret that slips into a job is a bug that stops here,
  * not a row in the database.
  */
 export const jobCatalogue = {
   draft: {
-    payload: z.strictObject({
-      connector: identifier,
-      account: identifier,
-      resourceType: identifier,
-      resourceId: identifier,
-      deliveryId: identifier,
-    }) satisfies z.ZodType<DraftJob>,
+    payload: resource,
     retryLimit: 8,
     retryDelay: 5,
     retryDelayMax: 600,
     expireInSeconds: 300,
+  },
+  /** Staff answered in public: what became of the draft? */
+  reply: {
+    payload: resource,
+    retryLimit: 8,
+    retryDelay: 10,
+    retryDelayMax: 1800,
+    expireInSeconds: 120,
+  },
+  /** The source system took words or a person away. It must not fail for good: the tries reach over two days. */
+  forget: {
+    payload: resource,
+    retryLimit: 60,
+    retryDelay: 10,
+    retryDelayMax: 3600,
+    expireInSeconds: 300,
+  },
+  knowledge: {
+    payload: z.strictObject({
+      connector: identifier,
+      account: identifier,
+      kind: z.enum(['article', 'macro', 'past-reply']),
+    }) satisfies z.ZodType<KnowledgeJob>,
+    retryLimit: 8,
+    retryDelay: 30,
+    retryDelayMax: 1800,
+    expireInSeconds: 3600,
+  },
+  /** What an agent asked for beside a ticket; somebody waits for it, so few tries. */
+  assist: {
+    payload: z.strictObject({ operationId: identifier }),
+    retryLimit: 2,
+    retryDelay: 1,
+    retryDelayMax: 5,
+    expireInSeconds: 180,
   },
 } as const satisfies Record<string, JobDefinition>;
 

@@ -1,9 +1,16 @@
 export { type JobName, type JobPayload, jobCatalogue } from './catalogue.ts';
 export {
+  countJobsOf,
+  hasOpenJobOf,
+  type JobResource,
+  openJobs,
+  removeJobsOf,
+  removeJobsOfAccount,
+} from './jobs-of.ts';
+export {
   createJobQueue,
-  type JobContext,
   type JobHandler,
   type JobQueue,
   type JobQueueOptions,
-  type JobVerdict,
 } from './queue.ts';
+export { type JobContext, type JobVerdict, verdictOn } from './verdict.ts';

@@ -4,7 +4,8 @@ import { silentLogger } from '@draftsmith/logger';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JobPayload } from './catalogue.ts';
-import { createJobQueue, type JobContext, type JobQueue } from './queue.ts';
+import { createJobQueue, type JobQueue } from './queue.ts';
+import type { JobContext } from './verdict.ts';
 
 const job = (resourceId: string): JobPayload<'draft'> => ({
   connector: 'z',
@@ -26,6 +27,13 @@ describe.each(testBackends)('on %s', (backend) => {
     await queue.stop({ timeoutMs: 2_000 });
     await database.close();
   });
+
+  async function states(): Promise<string[]> {
+    const { rows } = (await database.orm.execute(sql`select state::text as state from pgboss.job`)) as unknown as {
+      rows: { state: string }[];
+    };
+    return rows.map(({ state }) => state).sort();
+  }
 
   test('a job exists exactly if its transaction does, and is worked once', async () => {
     const seen: string[] = [];
@@ -54,6 +62,74 @@ describe.each(testBackends)('on %s', (backend) => {
     await database.orm.transaction((tx) => queue.enqueue('draft', [job('1')], tx));
     await expect.poll(() => tries.length, { timeout: 20_000 }).toBe(9);
     expect(tries).toEqual([...Array(8).fill(false), true]);
+  });
+
+  test('a job whose turn has not come keeps its age and its tries, however often it is put back', async () => {
+    const tries: JobContext[] = [];
+    await queue.work('draft', 1, async (_, context) => {
+      tries.push(context);
+      if (tries.length <= 12) return { kind: 'later', afterMs: 60_000, message: 'full' };
+      return tries.length <= 14 ? { kind: 'retry', message: 'down' } : { kind: 'done' };
+    });
+    await database.orm.transaction((tx) => queue.enqueue('draft', [job('1')], tx));
+    await expect.poll(() => tries.length, { timeout: 20_000 }).toBe(15);
+    await expect.poll(() => queue.open('draft')).toBe(0);
+    expect(new Set(tries.map(({ enqueuedAt }) => enqueuedAt.getTime())).size).toBe(1);
+    expect(tries.filter(({ lastTry, mayWait }) => lastTry || !mayWait)).toEqual([]);
+    expect(await states()).toEqual(['completed']);
+  });
+
+  test('a job waits as long as it was told, with the tries that it had', async () => {
+    const patient = createJobQueue({ database, logger: silentLogger });
+    await patient.start();
+    const { promise: put, resolve } = Promise.withResolvers<void>();
+    await patient.work('draft', 1, async () => {
+      resolve();
+      return { kind: 'later', afterMs: 55_000, message: 'full' };
+    });
+    await database.orm.transaction((tx) => patient.enqueue('draft', [job('1')], tx));
+    await put;
+    await expect.poll(states).toEqual(['created']);
+    expect(await patient.waiting('draft')).toBe(1);
+    const { rows } = (await database.orm.execute(sql`
+      select retry_limit - retry_count as left, extract(epoch from start_after - started_on)::float8 as pause
+      from pgboss.job`)) as unknown as { rows: { left: number; pause: number }[] };
+    expect(rows[0]?.left).toBe(9);
+    expect(rows[0]?.pause).toBeGreaterThanOrEqual(55);
+    await patient.stop({ timeoutMs: 2_000 });
+  });
+
+  test('after a day each try counts, so that nothing circles for ever', async () => {
+    const tries: JobContext[] = [];
+    await database.orm.transaction((tx) => queue.enqueue('draft', [job('1')], tx));
+    await database.orm.execute(sql`update pgboss.job set created_on = now() - interval '25 hours'`);
+    await queue.work('draft', 1, async (_, context) => {
+      tries.push(context);
+      return { kind: 'later', afterMs: 1, message: 'full' };
+    });
+    await expect.poll(() => queue.open('draft'), { timeout: 20_000 }).toBe(0);
+    expect(await states()).toEqual(['failed']);
+    expect(tries.map(({ lastTry }) => lastTry)).toEqual([...Array(8).fill(false), true]);
+    expect(tries.every(({ mayWait }) => !mayWait)).toBe(true);
+  });
+
+  test('a batch that ends late does not end the next try of a job that it put back', async () => {
+    const gates = { slow: Promise.withResolvers<void>(), again: Promise.withResolvers<void>() };
+    const seen: string[] = [];
+    await database.orm.transaction((tx) => queue.enqueue('draft', [job('slow'), job('quick')], tx));
+    await queue.work('draft', 2, async ({ resourceId }) => {
+      seen.push(resourceId);
+      if (resourceId === 'slow') await gates.slow.promise;
+      else if (seen.filter((one) => one === 'quick').length === 1)
+        return { kind: 'later', afterMs: 1, message: 'full' };
+      else await gates.again.promise;
+      return { kind: 'done' };
+    });
+    await expect.poll(() => seen.toSorted(), { timeout: 5_000 }).toEqual(['quick', 'quick', 'slow']);
+    gates.slow.resolve();
+    await expect.poll(states, { timeout: 5_000 }).toEqual(['active', 'completed']);
+    gates.again.resolve();
+    await expect.poll(states, { timeout: 5_000 }).toEqual(['completed', 'completed']);
   });
 
   test('slow jobs that come one by one hold nobody up, up to the limit', async () => {

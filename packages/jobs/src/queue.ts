@@ -5,24 +5,15 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, fromPglite, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { type JobDefinition, type JobName, type JobPayload, jobCatalogue } from './catalogue.ts';
 import { runElastic, type WorkerPool } from './elastic-workers.ts';
+import { mayWait, pauseOf, putBack } from './put-back.ts';
+import type { JobContext, JobVerdict } from './verdict.ts';
 
-export interface JobContext {
-  /** Aborts when the time of this try is over or the worker stops. */
-  signal: AbortSignal;
-  /** When the job was recorded, with what it is about. */
-  enqueuedAt: Date;
-  /** No further try comes after this one: what cannot be done now has failed. */
-  lastTry: boolean;
-}
-
-/** `retry` hands the job back for a later try; on the last one it ends as failed. */
-export type JobVerdict = { kind: 'done' } | { kind: 'retry'; message: string };
 export type JobHandler<Name extends JobName> = (payload: JobPayload<Name>, context: JobContext) => Promise<JobVerdict>;
 
 export interface JobQueueOptions {
   database: Database;
   logger: Logger;
-  /** Overrides the catalogue's pause before the first retry, in seconds. */
+  /** Overrides the catalogue's pause before the first retry, in seconds; with 0, nothing pauses at all. */
   retryDelaySeconds?: number;
 }
 
@@ -34,7 +25,7 @@ export interface JobQueue {
   work<Name extends JobName>(name: Name, concurrency: number, handler: JobHandler<Name>): Promise<void>;
   /** Jobs that wait for a worker or a retry, or are being worked on. */
   open(name: JobName): Promise<number>;
-  /** Jobs that no worker has begun. */
+  /** Jobs whose turn has not come yet. */
   waiting(name: JobName): Promise<number>;
   /** Which of these are still to be done: waiting, running, or before another try. */
   stillOpen<Name extends JobName>(name: Name, payloads: readonly JobPayload<Name>[]): Promise<JobPayload<Name>[]>;
@@ -50,6 +41,8 @@ const BATCH = 8;
 
 export function createJobQueue({ database, logger, retryDelaySeconds }: JobQueueOptions): JobQueue {
   const boss = createBoss(database);
+  const putOff: PutOff = (job, afterMs) =>
+    putBack(boss.getDb(), SCHEMA, job, retryDelaySeconds === 0 ? 0 : pauseOf(afterMs));
   boss.on('error', (error) => logger.error('The job queue reports an error', { error }));
   boss.on('warning', ({ message }) => logger.warn('The job queue warns', { warning: message }));
   let stopping = false;
@@ -95,7 +88,7 @@ export function createJobQueue({ database, logger, retryDelaySeconds }: JobQueue
         onError: reportUnlessStopping,
       };
       const spare = Math.max(1, Math.floor(concurrency / batchSize));
-      await runElastic(pool, { concurrency, spare }, (job) => settle(job, handler, logger));
+      await runElastic(pool, { concurrency, spare }, (job) => settle(job, handler, { logger, putOff }));
     },
     open: (name) => countJobs(boss, name, "state < 'completed'"),
     waiting: (name) => countJobs(boss, name, "state = 'created'"),
@@ -159,18 +152,27 @@ async function requeueOrphans(boss: PgBoss): Promise<void> {
   );
 }
 
+type PutOff = (job: JobWithMetadata<object>, afterMs: number) => Promise<void>;
+
 async function settle<Name extends JobName>(
   job: JobWithMetadata<JobPayload<Name>>,
   handler: JobHandler<Name>,
-  logger: Logger,
+  { logger, putOff }: { logger: Logger; putOff: PutOff },
 ): Promise<JobResult> {
   try {
-    const verdict = await handler(job.data, {
+    const context: JobContext = {
       signal: job.signal,
       enqueuedAt: job.createdOn,
       lastTry: job.retryCount >= job.retryLimit,
-    });
+      mayWait: mayWait(job.createdOn),
+    };
+    const verdict = await handler(job.data, context);
     if (verdict.kind === 'done') return { id: job.id, status: 'completed' };
+    if (verdict.kind === 'later' && context.mayWait) {
+      await putOff(job, verdict.afterMs);
+      // Of no effect on a job that is not this worker's any more.
+      return { id: job.id, status: 'completed' };
+    }
     return { id: job.id, status: 'failed', output: { message: verdict.message } };
   } catch (thrown) {
     // A handler answers for what it expects; what it throws is a bug, and its message may quote anything.

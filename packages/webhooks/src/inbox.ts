@@ -1,3 +1,4 @@
+import type { EventEffect } from '@draftsmith/contracts';
 import { coalesce, type Database } from '@draftsmith/database';
 import { deliveries } from '@draftsmith/database/schema';
 import type { JobQueue } from '@draftsmith/jobs';
@@ -9,6 +10,8 @@ export interface InboxEntry {
   /** Unique within the account: the delivery's id, with the event's position where one delivery carries several. */
   deliveryId: string;
   eventType?: string;
+  /** Which job the event brings; absent for ignored ones. */
+  effect?: EventEffect;
   resource?: { type: string; id: string };
   ignoredReason?: string;
   receivedAt: Date;
@@ -36,7 +39,8 @@ export function createInbox({ database, queue }: { database: Database; queue: Jo
         const keys = new Set(inserted.map(keyOf));
         // A repeat within this very batch must not bring a second job.
         const firsts = entries.filter((entry) => keys.delete(keyOf(entry)));
-        await queue.enqueue('draft', firsts.flatMap(toJob), tx);
+        for (const [effect, some] of Map.groupBy(firsts, (entry) => entry.effect))
+          if (effect) await queue.enqueue(effect, some.flatMap(toJob), tx);
         return new Set(firsts);
       });
       return entries.map((entry) => (fresh.has(entry) ? 'recorded' : 'duplicate'));
@@ -49,7 +53,7 @@ export function createInbox({ database, queue }: { database: Database; queue: Jo
 const keyOf = (entry: Pick<InboxEntry, 'connector' | 'account' | 'deliveryId'>) =>
   JSON.stringify([entry.connector, entry.account, entry.deliveryId]);
 
-function toRow({ resource, ...entry }: InboxEntry) {
+function toRow({ resource, effect: _, ...entry }: InboxEntry) {
   return { ...entry, resourceType: resource?.type ?? null, resourceId: resource?.id ?? null };
 }
 

@@ -3,11 +3,11 @@ import { isAppError } from '@draftsmith/errors';
 import type { Inbox, InboxEntry } from './inbox.ts';
 import { type RejectionReason, verifyDelivery } from './verify.ts';
 
-/** Whose webhook it is. The secret belongs to the account; without one nothing is accepted. */
+/** Whose webhook it is. The secrets belong to the account, one for each of its webhooks; without any nothing is accepted. */
 export interface WebhookTarget {
   connector: Pick<ConnectorDescriptor, 'id' | 'verification' | 'parse'>;
   account: string;
-  secret: string | undefined;
+  secret: string | readonly string[] | undefined;
 }
 
 /** What became of a delivery; src/router.ts maps each to its HTTP status, in one table. */
@@ -57,7 +57,7 @@ function toEntry(
 ): InboxEntry {
   const origin = { connector: connector.id, account, deliveryId, receivedAt };
   if (event.kind === 'ignored') return { ...origin, ignoredReason: event.reason };
-  return { ...origin, eventType: event.type, resource: event.resource };
+  return { ...origin, eventType: event.type, effect: event.effect, resource: event.resource };
 }
 
 function summarise(entries: readonly InboxEntry[], results: readonly ('recorded' | 'duplicate')[]): IngestOutcome {

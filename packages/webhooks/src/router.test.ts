@@ -36,7 +36,7 @@ function parse({ body, headers }: RawDelivery): ParsedDelivery {
     events: tickets.map((id) =>
       id === '0'
         ? { kind: 'ignored', reason: 'own change' }
-        : { kind: 'event', type: 'changed', resource: { type: 'ticket', id } },
+        : { kind: 'event', effect: 'draft', type: 'changed', resource: { type: 'ticket', id } },
     ),
   };
 }

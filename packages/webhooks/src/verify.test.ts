@@ -56,6 +56,18 @@ test('without a secret nothing is accepted, not even what is signed with an empt
   }
 });
 
+test('any of several secrets will do, an empty one never', () => {
+  const verdict = (key: string, secrets: string[]) => verifyDelivery(scheme, delivery({ key }), secrets, now).kind;
+  for (const secrets of [
+    [secret, 'other'],
+    ['other', secret],
+  ])
+    expect(verdict(secret, secrets)).toBe('verified');
+  expect(verdict('third', [secret, 'other'])).toBe('rejected');
+  expect(verdict('', ['', 'other'])).toBe('rejected');
+  expect(verifyDelivery(scheme, delivery({ key: '' }), [], now)).toMatchObject({ reason: 'secret-missing' });
+});
+
 const vectors = join(import.meta.dirname, '../../../../shared/fixtures/zendesk/webhook-vectors/vectors.json');
 describe.skipIf(!existsSync(vectors))('independent vectors (skipped where ../shared is absent)', () => {
   const { positive, must_be_rejected } = existsSync(vectors)

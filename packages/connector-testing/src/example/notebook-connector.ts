@@ -53,7 +53,7 @@ function parseNotebook({ body }: RawDelivery): ParsedDelivery {
   try {
     const { id, kind, page } = JSON.parse(Buffer.from(body).toString('utf8'));
     if (typeof id !== 'string' || id === '' || typeof page !== 'string' || page === '') throw new TypeError();
-    const event: SourceEvent = { kind: 'event', type: 'asked', resource: { type: 'page', id: page } };
+    const event: SourceEvent = { kind: 'event', effect: 'draft', type: 'asked', resource: { type: 'page', id: page } };
     return { deliveryId: id, events: [kind === 'asked' ? event : { kind: 'ignored', reason: 'not a question' }] };
   } catch {
     throw new AppError('invalid', 'Not a delivery of the notebook');
