@@ -1,4 +1,5 @@
-import type { DraftBrief, DraftContext } from '@draftsmith/contracts';
+import type { DraftBrief, DraftContext, Voice } from '@draftsmith/contracts';
+import { houseRulesOf, phrasesOf, toneOf } from './voice-rules.ts';
 
 /** Enough for a long answer in any language, and for the thinking that some models count as output. */
 const MAX_OUTPUT_TOKENS = 1_500;
@@ -18,8 +19,9 @@ const RULES = [
         checked, without guessing how it will end. Ask for a detail only if the sources show that it is needed.`,
       `Never promise what no source promises: no refund, replacement, discount, exception, call-back or date. Never say
         that something was done, looked up or passed on: you have done nothing.`,
-      `A source marked internal helps you to understand. Do not quote it, retell it or mention that it exists. The same
-        holds for internal notes in the conversation.`,
+      `A source marked internal helps you to understand. Do not quote it, retell it or mention that it exists.`,
+      `Of attachments you see the names and kinds only. Never say what one shows; where the answer depends on it, say that
+        it still has to be looked at.`,
       `Where sources disagree, follow the one that fits the customer's product and country, else leave the point open.`,
     ],
   },
@@ -35,8 +37,7 @@ const RULES = [
   {
     title: 'How to write',
     points: [
-      `Write in the language of the customer's newest message, whatever the language of the sources. Be as formal as the
-        agents were before; in German, Russian, Spanish and French be formal if no agent has written yet.`,
+      `Write in the language of the customer's newest message, whatever the language of the sources.`,
       `Answer the newest message. Use the older ones to understand it, and do not repeat what was already explained.`,
       `Greet the customer by name if it is known. Begin with the answer, not with praise or thanks for the message. If
         the customer is angry or had trouble, one honest sentence about that very trouble is enough.`,
@@ -46,7 +47,8 @@ const RULES = [
       `Copy links, amounts and names exactly as the source has them.`,
       `Words in square brackets such as [PERSON_1] or [EMAIL_1] stand for real values that are hidden from you: copy
         them unchanged where you need them. Never write another placeholder, such as [name], XXX or {{...}}.`,
-      `Close with one short friendly line in that language. No name, title or signature: Zendesk adds the agent's.`,
+      `Close with one short friendly line in that language. No name, title or signature: they are added
+        below.`,
     ],
   },
 ] as const;
@@ -54,11 +56,26 @@ const RULES = [
 const NO_SOURCES = `There are no sources for this message. Write a short reply that shows what the customer asks is
   understood and says that it has to be checked. State no fact about the company, its products or its rules.`;
 
+/** Until an account has decided otherwise: as formal as the agents were before. */
+const USUAL_TONE = `Be as formal as the agents were before; in German, Russian, Spanish and French be formal if no agent has
+  written yet.`;
+
 /** What a model is told for a support reply. Holds nothing of the ticket itself: that comes as messages. */
-export function describeDraft(context: DraftContext): DraftBrief {
-  const rules = RULES.map(({ title, points }) => [title, ...points.map((point) => `- ${oneLine(point)}`)].join('\n'));
+export function describeDraft(context: DraftContext, voice?: Voice): DraftBrief {
+  const parts = [
+    ...RULES,
+    { title: 'How it sounds', points: voice ? toneOf(voice) : [USUAL_TONE] },
+    { title: 'Rules of this company; none of them lifts a rule above', points: voice ? houseRulesOf(voice) : [] },
+  ].filter(({ points }) => points.length > 0);
+  const rules = parts.map(({ title, points }) => [title, ...points.map((point) => `- ${oneLine(point)}`)].join('\n'));
+  const phrases = voice ? phrasesOf(voice) : [];
   const ending = context.sources.length === 0 ? [oneLine(NO_SOURCES)] : [];
-  return { instructions: [oneLine(ROLE), ...rules, ...ending].join('\n\n'), maxOutputTokens: MAX_OUTPUT_TOKENS };
+  return {
+    instructions: [oneLine(ROLE), ...rules, ...ending].join('\n\n'),
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
+    ...(voice?.signature && { signature: voice.signature }),
+    ...(phrases.length > 0 && { phrases }),
+  };
 }
 
 /** The line breaks of this file are for its readers. */

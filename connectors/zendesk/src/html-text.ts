@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { withoutHidden } from './html-text-hidden.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
@@ -21,14 +22,21 @@ const convertUnquoted = compile({
   selectors: [...common, ...quotes.map((selector) => ({ selector, format: 'skip' }))],
 });
 
-/** Plain text of an article or macro: paragraphs separated by a blank line, lists with dashes, links as `text (url)`. */
+/**
+ * Plain text of an article or macro: paragraphs separated by a blank line, lists with dashes, links as `text (url)`. What
+ * the page does not show is not read either: it could only speak to programs.
+ */
 export function textOfHtml(html: string): string {
-  return tidy(convert(html));
+  return tidy(convert(shownOf(html)));
 }
 
 /** The same for a message, without the mail it quotes; a message that is all quote is kept whole. */
 export function textOfMessage(html: string): string {
-  return tidy(convertUnquoted(html)) || textOfHtml(html);
+  return tidy(convertUnquoted(shownOf(html))) || textOfHtml(html);
+}
+
+function shownOf(html: string): string {
+  return withoutHidden(html.slice(0, limits.maxInputLength));
 }
 
 function tidy(text: string): string {

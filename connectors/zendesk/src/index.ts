@@ -1,5 +1,6 @@
 import type { ConnectorDescriptor } from '@draftsmith/contracts';
 import { connect } from './connection.ts';
+import { install } from './install/install.ts';
 import { settings, type ZendeskSettings } from './settings.ts';
 import { parse } from './webhook/parse.ts';
 import { verification } from './webhook/verification.ts';
@@ -13,4 +14,5 @@ export const zendesk: ConnectorDescriptor<ZendeskSettings> = {
   parse,
   connect,
   capabilities: { draftsAs: 'internal-note' },
+  install,
 };

@@ -81,5 +81,5 @@ test('every setting has its line of help', () => {
     ]),
   );
   const secret = Object.entries(settings.help).filter(([, line]) => line.secret);
-  expect(secret.map(([key]) => key)).toEqual(['oauthToken', 'apiToken', 'webhookSecret']);
+  expect(secret.map(([key]) => key)).toEqual(['oauthToken', 'apiToken', 'webhookSecret', 'globalClientSecret']);
 });

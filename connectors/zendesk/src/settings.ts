@@ -1,18 +1,29 @@
-import type { ConnectorSettings } from '@draftsmith/contracts';
+import type { ConnectorSettings, OAuthClient } from '@draftsmith/contracts';
 import { z } from 'zod';
 import { API_TOKENS_END, PUBLIC_TEST_SECRET } from './facts.ts';
 
-/** How the connector signs in. `api-token` is the old way and has an end date. */
-export type ZendeskCredentials = { kind: 'oauth'; token: string } | { kind: 'api-token'; email: string; token: string };
+/**
+ * How the connector signs in. `managed`: with a token that renews itself, by `ConnectorPorts.accessToken`. `api-token` is
+ * the old way and has an end date.
+ */
+export type ZendeskCredentials =
+  | { kind: 'oauth'; token: string }
+  | { kind: 'managed' }
+  | { kind: 'api-token'; email: string; token: string };
 
 export interface ZendeskSettings {
   subdomain: string;
   /** Scheme, host and path prefix in place of `https://{subdomain}.zendesk.com`; without a trailing slash. */
   baseUrl?: string;
   credentials: ZendeskCredentials;
-  webhookSecret: string;
+  /** Absent for connected accounts: theirs are read from Zendesk and kept sealed. */
+  webhookSecret?: string;
   /** Language of the labels in notes, which agents read; the draft itself is in the customer's. */
   noteLanguage: 'en' | 'ru';
+  /** Granted by Zendesk on request: authorises in every account. */
+  globalClient?: OAuthClient;
+  /** What the plan allows, in calls a minute, where an admin says so; answers that tell another number win. */
+  plan?: { requests?: number; updates?: number };
 }
 
 /** An empty environment variable means that it is not set. */
@@ -41,18 +52,47 @@ const webhookSecret = z
     message: "this is the public test secret of Zendesk's documentation, which anybody can sign with",
   });
 
-const schema: z.ZodType<ZendeskSettings> = z
-  .object({
+const perMinute = optionalText
+  .refine((text) => text === undefined || /^[1-9]\d{0,6}$/.test(text), 'expected a whole number above 0')
+  .transform((text) => (text === undefined ? undefined : Number(text)));
+
+/** What every way to connect an account has. */
+const commonFields = {
+  subdomain,
+  baseUrl,
+  noteLanguage: optionalText.pipe(z.enum(['en', 'ru'], 'expected en or ru').default('en')),
+  globalClientId: optionalText,
+  globalClientSecret: optionalText,
+  requestsPerMinute: perMinute,
+  updatesPerMinute: perMinute,
+};
+
+const commonSchema = z.object(commonFields);
+
+function commonOf({ subdomain, baseUrl, noteLanguage, ...rest }: z.infer<typeof commonSchema>) {
+  const { globalClientId: clientId, globalClientSecret: clientSecret } = rest;
+  const { requestsPerMinute: requests, updatesPerMinute: updates } = rest;
+  return {
     subdomain,
-    baseUrl,
-    oauthToken: optionalText,
-    email: optionalText,
-    apiToken: optionalText,
-    webhookSecret,
-    noteLanguage: optionalText.pipe(z.enum(['en', 'ru'], 'expected en or ru').default('en')),
-  })
-  .transform(({ oauthToken, email, apiToken, baseUrl, ...rest }, context): ZendeskSettings => {
-    const common = { ...rest, ...(baseUrl !== undefined && { baseUrl: baseUrl.replace(/\/+$/, '') }) };
+    noteLanguage,
+    ...(baseUrl !== undefined && { baseUrl: baseUrl.replace(/\/+$/, '') }),
+    ...((requests ?? updates) !== undefined && {
+      plan: { ...(requests !== undefined && { requests }), ...(updates !== undefined && { updates }) },
+    }),
+    ...(clientId !== undefined && { globalClient: { clientId, ...(clientSecret !== undefined && { clientSecret }) } }),
+  };
+}
+
+/** Settings of an account that is connected by OAuth: its credentials and secrets are kept elsewhere. */
+export const connectedSchema: z.ZodType<ZendeskSettings> = commonSchema.transform((given) => ({
+  ...commonOf(given),
+  credentials: { kind: 'managed' },
+}));
+
+const schema: z.ZodType<ZendeskSettings> = z
+  .object({ ...commonFields, oauthToken: optionalText, email: optionalText, apiToken: optionalText, webhookSecret })
+  .transform(({ oauthToken, email, apiToken, webhookSecret, ...rest }, context): ZendeskSettings => {
+    const common = { ...commonOf(rest), webhookSecret };
     if (oauthToken !== undefined) return { ...common, credentials: { kind: 'oauth', token: oauthToken } };
     if (email !== undefined && apiToken !== undefined) {
       return { ...common, credentials: { kind: 'api-token', email, token: apiToken } };
@@ -74,7 +114,10 @@ export const settings: ConnectorSettings<ZendeskSettings> = {
   schema,
   help: {
     subdomain: { expected: 'the part before .zendesk.com in the address of your Zendesk, e.g. acme' },
-    baseUrl: { expected: 'only for tests and proxies: an address to use instead of https://{subdomain}.zendesk.com' },
+    baseUrl: {
+      expected: 'only for tests and proxies: an address to use instead of https://{subdomain}.zendesk.com',
+      shared: true,
+    },
     oauthToken: {
       expected: 'an OAuth access token with the scopes read and write: Admin Center > Apps and integrations > APIs',
       secret: true,
@@ -88,7 +131,21 @@ export const settings: ConnectorSettings<ZendeskSettings> = {
       expected: 'the signing secret of the webhook: Admin Center > Apps and integrations > Webhooks > Reveal secret',
       secret: true,
     },
-    noteLanguage: { expected: 'the language of the labels in notes: en (default) or ru' },
+    requestsPerMinute: {
+      expected: 'the requests a minute that the plan allows, a whole number; learnt from the first answer otherwise',
+      shared: true,
+    },
+    updatesPerMinute: {
+      expected:
+        'the ticket updates a minute that the plan allows, a whole number; learnt from the first note otherwise',
+      shared: true,
+    },
+    noteLanguage: { expected: 'the language of the labels in notes: en (default) or ru', shared: true },
+    globalClientId: {
+      expected: 'the identifier of a global OAuth client, which Zendesk grants on request; it begins with zdg-',
+      shared: true,
+    },
+    globalClientSecret: { expected: 'the secret of the global OAuth client', secret: true, shared: true },
   },
   account: (given) => given.subdomain,
   webhookSecret: (given) => given.webhookSecret,

@@ -38,6 +38,14 @@ const ticket = z.object({
   requester_id: id.nullish(),
   submitter_id: id.nullish(),
   organization_id: id.nullish(),
+  brand_id: id.nullish(),
+  group_id: id.nullish(),
+  ticket_form_id: id.nullish(),
+  assignee_id: id.nullish(),
+  satisfaction_rating: z
+    .object({ score: z.string().nullish(), comment: z.string().nullish() })
+    .nullish()
+    .catch(undefined),
   updated_at: z.string(),
 });
 

@@ -1,18 +1,13 @@
 import type { ConnectorPorts } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
-import { createHttpClient, type HttpRequest } from '@draftsmith/http';
+import type { HttpReply, HttpRequest } from '@draftsmith/http';
 import type { z } from 'zod';
 import { PAGE_SIZE } from '../facts.ts';
-import { originOf, type ZendeskCredentials, type ZendeskSettings } from '../settings.ts';
-import { toZendeskError } from './errors.ts';
+import type { ZendeskSettings } from '../settings.ts';
+import { createAuthorizedHttp } from './authorized-http.ts';
+import { createFairShare } from './fair-share.ts';
 import type { Page } from './pages.ts';
 import { cursor } from './schemas.ts';
-
-/** Milliseconds for one call, its retries included. */
-const DEADLINE_MS = 20_000;
-
-/** A page of 100 comments of 64 KB, each three times (HTML, plain and raw). */
-const MAX_BODY_BYTES = 20 * 1024 * 1024;
 
 type Query = NonNullable<HttpRequest['query']>;
 
@@ -39,38 +34,40 @@ export interface Transport {
     schema: Schema,
     signal: AbortSignal,
   ): Promise<z.infer<Schema>>;
+  /** Sent once. */
+  post<Schema extends z.ZodType>(
+    path: string,
+    json: unknown,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<z.infer<Schema>>;
+  /** For answers without a body; sent once. */
+  send(method: 'PATCH' | 'DELETE', path: string, json: unknown, signal: AbortSignal): Promise<void>;
+  /** The answer's headers, for what they say of the clock and the limits. */
+  headersOf(path: string, signal: AbortSignal): Promise<Headers>;
 }
 
 export function createTransport(settings: ZendeskSettings, ports: ConnectorPorts): Transport {
-  const authorization = authorizationOf(settings.credentials);
-  const http = createHttpClient({
-    baseUrl: originOf(settings),
-    headers: () => ({ authorization }),
-    userAgent: 'Draftsmith/0.1',
-    deadlineMs: DEADLINE_MS,
-    maxBodyBytes: MAX_BODY_BYTES,
-    fetch: ports.fetch,
-    now: ports.now,
-  });
+  const http = createAuthorizedHttp(settings, ports);
+  const share = createFairShare(ports.allowance, settings.plan);
 
-  async function call(request: HttpRequest): Promise<unknown> {
-    try {
-      return (await http.request(request)).json;
-    } catch (thrown) {
-      throw toZendeskError(thrown);
-    }
+  async function call(request: HttpRequest & { signal: AbortSignal }): Promise<HttpReply> {
+    const full = { ...request, path: `api/v2/${request.path}` };
+    await share.take(full, request.signal);
+    const reply = await http(full);
+    share.learn(full, reply);
+    return reply;
   }
 
   return {
     async get(path, query, schema, signal) {
-      return checked(await call({ method: 'GET', path: `api/v2/${path}`, query, signal, retry: 'safe' }), schema);
+      return checked((await call({ method: 'GET', path, query, signal, retry: 'safe' })).json, schema);
     },
 
     pages(path, query, { schema, itemsOf }, signal) {
       return async (after) => {
         const paging = { 'page[size]': PAGE_SIZE, 'page[after]': after };
-        const request = { method: 'GET', path: `api/v2/${path}`, query: { ...query, ...paging }, signal } as const;
-        const json = await call({ ...request, retry: 'safe' });
+        const { json } = await call({ method: 'GET', path, query: { ...query, ...paging }, signal, retry: 'safe' });
         const reply = checked(json, schema);
         const { meta } = checked(json, cursor);
         return {
@@ -83,8 +80,18 @@ export function createTransport(settings: ZendeskSettings, ports: ConnectorPorts
     },
 
     async put(path, json, schema, signal) {
-      return checked(await call({ method: 'PUT', path: `api/v2/${path}`, json, signal, retry: 'never' }), schema);
+      return checked((await call({ method: 'PUT', path, json, signal, retry: 'never' })).json, schema);
     },
+
+    async post(path, json, schema, signal) {
+      return checked((await call({ method: 'POST', path, json, signal, retry: 'never' })).json, schema);
+    },
+
+    async send(method, path, json, signal) {
+      await call({ method, path, ...(json !== undefined && { json }), signal, retry: 'never' });
+    },
+
+    headersOf: async (path, signal) => (await call({ method: 'GET', path, signal, retry: 'safe' })).headers,
   };
 }
 
@@ -95,9 +102,4 @@ function checked<Schema extends z.ZodType>(json: unknown, schema: Schema): z.inf
   throw new AppError('unavailable', 'Zendesk answered with something that is not its API', {
     code: 'zendesk.unexpected-answer',
   });
-}
-
-function authorizationOf(credentials: ZendeskCredentials): string {
-  if (credentials.kind === 'oauth') return `Bearer ${credentials.token}`;
-  return `Basic ${Buffer.from(`${credentials.email}/token:${credentials.token}`).toString('base64')}`;
 }

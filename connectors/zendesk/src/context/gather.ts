@@ -1,5 +1,6 @@
 import type { Gathered, ResourceRef, SeenResource, Source } from '@draftsmith/contracts';
 import { type ErrorKind, isAppError } from '@draftsmith/errors';
+import { asRead } from '@draftsmith/untrusted-text';
 import type { ZendeskClient } from '../client/client.ts';
 import { isRecordNotFound } from '../client/errors.ts';
 import { SEARCH_WORDS } from '../facts.ts';
@@ -7,6 +8,7 @@ import type { ArticleReader } from './article-reader.ts';
 import { type Conversation, readConversation } from './conversation.ts';
 import { searchQuery } from './search-query.ts';
 import { messageToAnswer } from './skip.ts';
+import { factsOf } from './ticket-facts.ts';
 import { customerOf, peopleOf, textOfComment, turnsOf } from './turns.ts';
 
 export interface GatherPorts {
@@ -33,7 +35,8 @@ export async function gatherContext(resource: ResourceRef, ports: GatherPorts, s
   if ('skip' in verdict) return { kind: 'skip', ...verdict.skip, seen };
 
   const { message } = verdict;
-  const asked = { subject: seen.subject, message: textOfComment(message) };
+  // A word in disguise finds no article.
+  const asked = { subject: asRead(seen.subject), message: asRead(textOfComment(message)) };
   const articles = await optional('articles', ports, () => searchArticles(ports, asked, signal));
   return {
     kind: 'context',
@@ -54,6 +57,7 @@ function seenOf(conversation: Conversation, agentOrigin: string | undefined): Se
     subject: ticket.subject ?? '',
     turns: turnsOf(conversation),
     customer: customerOf(conversation),
+    facts: factsOf(conversation),
     ...(agentOrigin !== undefined && { url: `${agentOrigin}/agent/tickets/${ticket.id}` }),
   };
 }

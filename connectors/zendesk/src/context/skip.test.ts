@@ -44,6 +44,13 @@ test.each([
   ['no-customer-message', conversationOf([])],
   ['no-customer-message', conversationOf([said({ public: false })])],
   ['agent-created', conversationOf([byAgent()], { ticket: { submitter_id: AGENT } })],
+  ['agent-created', conversationOf([said()], { ticket: { via: { channel: 'side_conversation' } } })],
+  [
+    'no-customer-message',
+    conversationOf([said(), byAgent(), said({ html_body: '<p>Great help, thank you</p>' })], {
+      ticket: { satisfaction_rating: { score: 'good', comment: 'Great help, thank you' } },
+    }),
+  ],
   ['agent-created', conversationOf([byAgent()], { ticket: { requester_id: AGENT, submitter_id: AGENT } })],
   ['auto-reply', conversationOf([said({ via: { source: { from: { address: 'MAILER-DAEMON@mx.example' } } } })])],
 ])('%s', (reason, conversation) => {
@@ -53,4 +60,10 @@ test.each([
 test('a customer from whose address mail is only forwarded is no robot', () => {
   const forwarded = said({ via: { source: { from: { address: 'no-reply@forms.example' } } } });
   expect(messageToAnswer(conversationOf([forwarded]))).toEqual({ message: forwarded });
+});
+
+test('a message that only comes after a rating is a message', () => {
+  const question = said({ html_body: '<p>It broke again, what now?</p>' });
+  const ticket = { satisfaction_rating: { score: 'good', comment: 'Great help' } };
+  expect(messageToAnswer(conversationOf([said(), question], { ticket }))).toEqual({ message: question });
 });

@@ -1,7 +1,8 @@
 import type { SkipReason } from '@draftsmith/contracts';
 import type { ApiComment } from '../client/schemas.ts';
-import { MAIL_ROBOTS, MERGE_VIA, MERGED_TAG, SPAM_TAGS } from '../facts.ts';
+import { MAIL_ROBOTS, MERGE_VIA, MERGED_TAG, SIDE_CONVERSATION_VIA, SPAM_TAGS } from '../facts.ts';
 import { type Conversation, newestCustomerMessage } from './conversation.ts';
+import { textOfComment } from './turns.ts';
 
 export interface Skip {
   reason: SkipReason;
@@ -19,6 +20,8 @@ export function messageToAnswer(conversation: Conversation): { message: ApiComme
   if (!message) return { skip: { reason: isCreatedByStaff(conversation) ? 'agent-created' : 'no-customer-message' } };
   const newestPublic = conversation.comments.findLast((comment) => comment.public);
   if (newestPublic !== message) return { skip: { reason: 'agent-wrote-last' } };
+  if (isRatingComment(message, conversation))
+    return { skip: { reason: 'no-customer-message', detail: 'it is the comment of a rating' } };
   if (isByMailRobot(message)) return { skip: { reason: 'auto-reply', detail: 'a mail system wrote it' } };
   return { message };
 }
@@ -28,6 +31,8 @@ function skipForTicket(conversation: Conversation): Skip | undefined {
   const tags = ticket.tags ?? [];
   if (ticket.status === 'deleted') return { reason: 'deleted' };
   if (ticket.status === 'closed') return { reason: wasMerged(conversation) ? 'merged' : 'closed' };
+  if (ticket.via?.channel === SIDE_CONVERSATION_VIA)
+    return { reason: 'agent-created', detail: 'it is a side conversation' };
   // A source of a merge is solved first and closed a moment later.
   if (tags.includes(MERGED_TAG)) return { reason: 'merged' };
   const spamTag = tags.find((tag) => SPAM_TAGS.includes(tag));
@@ -46,6 +51,12 @@ function wasMerged({ ticket, comments }: Conversation): boolean {
   if (ticket.tags?.includes(MERGED_TAG)) return true;
   const via = comments.at(-1)?.via;
   return via?.channel === MERGE_VIA || via?.source?.rel === MERGE_VIA;
+}
+
+/** What a customer writes beside a rating is meant for the company, and closes the matter. */
+function isRatingComment(message: ApiComment, { ticket }: Conversation): boolean {
+  const given = ticket.satisfaction_rating?.comment?.trim();
+  return Boolean(given) && textOfComment(message).trim() === given;
 }
 
 function isByMailRobot(message: ApiComment): boolean {

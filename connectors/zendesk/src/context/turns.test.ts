@@ -35,11 +35,13 @@ test('the best text that Zendesk gives', () => {
 
 test('the customer is who wrote last, not who opened the ticket', () => {
   const conversation = conversationOf([said(), said({ author_id: IN_COPY }), said({ author_id: AGENT })]);
-  expect(customerOf(conversation)).toEqual({ name: 'Dan', email: 'dan@example.org' });
+  expect(customerOf(conversation)).toEqual({ name: 'Dan', email: 'dan@example.org', reference: 'user:22' });
 });
 
 test('where no customer wrote, it is the requester', () => {
-  const requester = { name: 'Carla', email: 'carla@example.org', organization: 'Globex', locale: 'de' };
+  const requester = {
+    ...{ name: 'Carla', email: 'carla@example.org', reference: 'user:21', organization: 'Globex', locale: 'de' },
+  };
   expect(customerOf(conversationOf([said({ author_id: AGENT })]))).toEqual(requester);
   expect(customerOf(conversationOf([], { ticket: { requester_id: '99' } }))).toEqual({});
 });
@@ -50,4 +52,12 @@ test('redaction learns of everybody once, and of the organisation of the ticket'
   const elsewhere = { ...conversation, organizations: new Map([['77', 'Initech']]) };
   const moved = { ...elsewhere, ticket: { ...elsewhere.ticket, organization_id: '77' } };
   expect(peopleOf(moved)).toContainEqual({ organization: 'Initech' });
+});
+
+test('only customers are known by their number: when an agent leaves, what was written to customers stays', () => {
+  const conversation = conversationOf([said(), said({ author_id: AGENT })]);
+  expect(peopleOf(conversation).map(({ name, reference }) => [name, reference])).toEqual([
+    ['Carla', 'user:21'],
+    ['Ben', undefined],
+  ]);
 });

@@ -57,8 +57,14 @@ function personOf(user: ApiUser, { organizations }: Conversation): KnownPerson {
     ...(user.name && { name: user.name }),
     ...(user.email && { email: user.email }),
     ...(user.phone && { phone: user.phone }),
+    // Only customers: when an agent leaves, what was written to customers stays.
+    ...(user.id && !isStaff(user) && { reference: `user:${user.id}` }),
     ...(organization && { organization }),
   };
+}
+
+function isStaff({ role }: ApiUser): boolean {
+  return role === 'agent' || role === 'admin';
 }
 
 function attachmentsOf(comment: ApiComment): NonNullable<Turn['attachments']> {

@@ -35,6 +35,7 @@ describe('the body of our own trigger', () => {
       events: [
         {
           kind: 'event',
+          effect: 'draft',
           type: 'conditional_ticket_events',
           resource: { type: 'ticket', id: '71447' },
           occurredAt: '2026-11-20T10:00:00.000Z',
@@ -46,6 +47,7 @@ describe('the body of our own trigger', () => {
   test('may carry the id as a number, and a date that is none', () => {
     expect(onlyEvent({ v: 1, ticket_id: 71447, updated_at: 'yesterday' })).toEqual({
       kind: 'event',
+      effect: 'draft',
       type: 'conditional_ticket_events',
       resource: { type: 'ticket', id: '71447' },
     });
@@ -58,6 +60,15 @@ describe('the body of our own trigger', () => {
   test('about an internal note is ignored', () => {
     expect(onlyEvent({ v: 1, ticket_id: '1', comment_is_public: 'false' })).toMatchObject({ kind: 'ignored' });
     expect(onlyEvent({ v: 1, ticket_id: '1', comment_is_public: 'true' })).toMatchObject({ kind: 'event' });
+  });
+
+  test('says which of our triggers it is of', () => {
+    expect(onlyEvent({ v: 1, kind: 'reply', ticket_id: '1' })).toMatchObject({ effect: 'reply' });
+    expect(onlyEvent({ v: 1, kind: 'draft', ticket_id: '1' })).toMatchObject({ effect: 'draft' });
+    expect(onlyEvent({ v: 1, kind: 'reply', ticket_id: '1', comment_is_public: 'false' })).toMatchObject({
+      kind: 'ignored',
+    });
+    expect(onlyEvent({ v: 1, kind: 'nonsense', ticket_id: '1' })).toMatchObject({ effect: 'draft' });
   });
 
   test('of another version is refused', () => {
@@ -74,6 +85,7 @@ describe('event subscriptions', () => {
   ])('%s %o is an event', (type, change) => {
     expect(onlyEvent(envelope(type, change))).toEqual({
       kind: 'event',
+      effect: 'draft',
       type,
       resource: { type: 'ticket', id: '71447' },
       occurredAt: '2026-06-09T08:36:44.304Z',
@@ -83,15 +95,42 @@ describe('event subscriptions', () => {
   test.each([
     ['ticket.created', { detail: { id: '71447', is_public: false } }, 'does not see'],
     ['ticket.comment_added', comment({ is_public: false }), 'internal note'],
-    ['ticket.comment_added', comment({ author: { id: '9', is_staff: true } }), 'staff'],
-    ['messaging_ticket.message_added', { event: { actor: { id: '9', type: 'bot' } } }, 'no customer'],
-    ['messaging_ticket.message_added', {}, 'no customer'],
-    ['ticket.status_changed', {}, 'ticket.status_changed'],
-    ['user.deleted', {}, 'user.deleted'],
+    ['messaging_ticket.message_added', { event: { actor: { id: '9', type: 'bot' } } }, 'no person'],
+    ['messaging_ticket.message_added', {}, 'no person'],
+    ['ticket.status_changed', { event: { current: 'PENDING', previous: 'OPEN' } }, 'ends nothing'],
+    ['ticket.status_changed', {}, 'ends nothing'],
+    ['ticket.tags_changed', {}, 'ticket.tags_changed'],
+    ['user.deleted', { detail: { id: '0' }, subject: 'zen:user:x' }, 'names no user'],
+    ['user.created', {}, 'user.created'],
     ['<script>alert(1)</script>', {}, 'unknown type'],
     ['ticket.created', { detail: { id: '0' }, subject: '' }, 'names no ticket'],
   ])('%s %o is ignored', (type, change, reason) => {
     expect(onlyEvent(envelope(type, change))).toEqual({ kind: 'ignored', reason: expect.stringContaining(reason) });
+  });
+
+  test.each([
+    ['ticket.comment_added', comment({ author: { id: '9', is_staff: true } })],
+    ['messaging_ticket.message_added', { event: { actor: { id: '9', type: 'agent' } } }],
+    ['ticket.status_changed', { event: { current: 'SOLVED', previous: 'OPEN' } }],
+    ['ticket.status_changed', { event: { current: 'closed', previous: 'SOLVED' } }],
+  ])('%s %o says what became of a draft', (type, change) => {
+    expect(onlyEvent(envelope(type, change))).toMatchObject({
+      effect: 'reply',
+      resource: { type: 'ticket', id: '71447' },
+    });
+  });
+
+  test.each(['ticket.comment_redacted', 'ticket.attachment_redacted_from_comment', 'ticket.permanently_deleted'])(
+    '%s takes words away',
+    (type) => {
+      expect(onlyEvent(envelope(type))).toMatchObject({ effect: 'forget', resource: { type: 'ticket', id: '71447' } });
+    },
+  );
+
+  test('a deleted user is to be forgotten, by the detail or the subject', () => {
+    const forgotten = { effect: 'forget', resource: { type: 'user', id: '9' } };
+    expect(onlyEvent(envelope('user.deleted', { detail: { id: '9' } }))).toMatchObject(forgotten);
+    expect(onlyEvent(envelope('user.deleted', { detail: {}, subject: 'zen:user:9' }))).toMatchObject(forgotten);
   });
 
   test('a type of another system is ignored', () => {
@@ -188,14 +227,16 @@ describe.skipIf(!existsSync(path))('independent vectors (skipped where ../shared
     expect(signDelivery(verification, { body: Buffer.from(body), headers: stamped }, secret)).not.toBe(signature);
   });
 
-  test('a recorded delivery is understood, and ignored for what it is', () => {
+  test('a recorded delivery is understood: a person was deleted', () => {
     const { request } = vectors.recorded_deliveries_secret_unknown[0];
     const recorded = Object.fromEntries(
       request.headers.map(({ key, value }: { key: string; value: string }) => [key.toLowerCase(), value]),
     );
     expect(parse({ body: Buffer.from(request.payload), headers: recorded })).toEqual({
       deliveryId: '01HANA2B5D5W9XSJS3NE5SQA1J',
-      events: [{ kind: 'ignored', reason: 'user.deleted brings no draft' }],
+      events: [
+        expect.objectContaining({ effect: 'forget', resource: { type: 'user', id: expect.stringMatching(/^\d+$/) } }),
+      ],
     });
   });
 });

@@ -1,9 +1,16 @@
-import type { IgnoredEvent, ParsedDelivery, RawDelivery, SourceEvent } from '@draftsmith/contracts';
+import type { EventEffect, IgnoredEvent, ParsedDelivery, RawDelivery, SourceEvent } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
+import { askedBy } from './effects.ts';
 import { type EventEnvelope, eventEnvelope, type TriggerBody, triggerBody } from './schemas.ts';
 
 const INVOCATION_HEADER = 'x-zendesk-webhook-invocation-id';
 const EVENT_PREFIX = 'zen:event-type:';
+/** What deliveries of triggers are called, which name no event. */
+const TRIGGERED = 'conditional_ticket_events';
+const SUBJECTS = {
+  ticket: /^zen:(?:messaging_)?ticket:([1-9]\d{0,19})$/,
+  user: /^zen:user:([1-9]\d{0,19})$/,
+} as const;
 
 /**
  * Understands both kinds of Zendesk webhooks: the body that our own trigger writes, and event subscriptions. Our own
@@ -49,45 +56,42 @@ function isPlainId(text: string): boolean {
   return /^[\w-]{1,100}$/.test(text);
 }
 
-function fromTrigger(body: TriggerBody): SourceEvent | IgnoredEvent {
-  if (body.comment_is_public === false) return ignored('an internal note');
-  return ticketEvent('conditional_ticket_events', body.ticket_id, body.updated_at);
+function fromTrigger({ kind, comment_is_public, ticket_id, updated_at }: TriggerBody): SourceEvent | IgnoredEvent {
+  if (comment_is_public === false) return ignored('an internal note');
+  const effect = kind === 'reply' ? 'reply' : 'draft';
+  return eventOf({ type: TRIGGERED, effect, resource: { type: 'ticket', id: ticket_id }, time: updated_at });
 }
 
 function fromEnvelope(envelope: EventEnvelope): SourceEvent | IgnoredEvent {
   const type = envelope.type.startsWith(EVENT_PREFIX) ? envelope.type.slice(EVENT_PREFIX.length) : '';
-  const reason = whyIgnored(type, envelope);
-  return reason === undefined ? ticketEvent(type, ticketId(envelope), envelope.time) : ignored(reason);
+  const asked = askedBy(type, envelope);
+  if ('reason' in asked) return ignored(asked.reason);
+  const { effect, of } = asked;
+  return eventOf({ type, effect, resource: { type: of, id: idOf(of, envelope) }, time: envelope.time });
 }
 
-function whyIgnored(type: string, { detail, event }: EventEnvelope): string | undefined {
-  switch (type) {
-    case 'ticket.created':
-      return detail?.is_public === false ? 'a ticket that its customer does not see' : undefined;
-    case 'ticket.comment_added':
-      if (event?.comment?.is_public === false) return 'an internal note';
-      return event?.comment?.author?.is_staff ? 'a comment by staff' : undefined;
-    case 'messaging_ticket.message_added':
-      return event?.actor?.type === 'end_user' ? undefined : 'a message that no customer wrote';
-    default:
-      // Only what looks like a type is repeated: the text ends in logs.
-      return /^[a-z0-9_.]{1,80}$/.test(type) ? `${type} brings no draft` : 'an unknown type of event';
-  }
+/** Messaging events are said to name the ticket in `subject` only (`zen:messaging_ticket:71447`). */
+function idOf(of: 'ticket' | 'user', { detail, subject }: EventEnvelope): string | undefined {
+  return detail?.id ?? SUBJECTS[of].exec(subject ?? '')?.[1];
 }
 
-/** Messaging events are said to name the ticket in `subject` only (`zen:ticket:71447`). */
-function ticketId({ detail, subject }: EventEnvelope): string | undefined {
-  return detail?.id ?? /^zen:(?:messaging_)?ticket:([1-9]\d{0,19})$/.exec(subject ?? '')?.[1];
+interface Happened {
+  type: string;
+  effect: EventEffect;
+  resource: { type: 'ticket' | 'user'; id: string | undefined };
+  time: string | undefined;
 }
 
-function ticketEvent(type: string, id: string | undefined, time: string | undefined): SourceEvent | IgnoredEvent {
+function eventOf({ type, effect, resource, time }: Happened): SourceEvent | IgnoredEvent {
+  const { type: of, id } = resource;
   // A test send from Zendesk's admin centre leaves the placeholders as they are.
-  if (id === undefined) return ignored('the delivery names no ticket');
+  if (id === undefined) return ignored(`the delivery names no ${of}`);
   const occurredAt = time === undefined ? Number.NaN : Date.parse(time);
   return {
     kind: 'event',
+    effect,
     type,
-    resource: { type: 'ticket', id },
+    resource: { type: of, id },
     ...(!Number.isNaN(occurredAt) && { occurredAt: new Date(occurredAt).toISOString() }),
   };
 }

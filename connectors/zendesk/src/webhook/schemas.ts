@@ -18,6 +18,8 @@ const optionalText = z.string().optional().catch(undefined);
 /** The body that our own trigger action sends. Scalars only: placeholder text is pasted into the JSON unescaped. */
 export const triggerBody = z.object({
   v: z.literal(1),
+  /** Which of our triggers: a customer wrote, or staff did. Triggers from before there were two do not say. */
+  kind: z.enum(['draft', 'reply']).optional().catch(undefined),
   ticket_id: optionalId,
   updated_at: optionalText,
   comment_is_public: optionalFlag,
@@ -35,6 +37,7 @@ export const eventEnvelope = z.object({
   event: z
     .object({
       actor,
+      current: optionalText,
       comment: z.object({ id: optionalId, is_public: optionalFlag, author: actor }).optional().catch(undefined),
     })
     .optional()
