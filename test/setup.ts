@@ -10,3 +10,11 @@ Socket.prototype.connect = function guarded(this: Socket, ...args: unknown[]) {
   if (host && !loopback.test(host)) throw new Error(`A test tried to reach ${host}; use a simulator on loopback`);
   return Reflect.apply(connect, this, args);
 } as typeof connect;
+
+// Property tests choose other values each time, and say how to repeat those that fail. Where a run must not depend on
+// chance, a seed makes it choose the same.
+const { DRAFTSMITH_TEST_SEED: seed } = process.env;
+if (seed) {
+  const { configureGlobal } = await import('fast-check');
+  configureGlobal({ seed: Number(seed) });
+}

@@ -38,7 +38,8 @@ test('every package has a README', () => {
 
 test('every connector is registered and proves its contract', () => {
   const registry = readFileSync(join(ROOT, 'apps/server/src/registry.ts'), 'utf8');
-  for (const { folder, name } of packages.filter(({ layer }) => layer === 'connectors')) {
+  const connectors = packages.filter(({ folder }) => /^connectors\/[^/]+$/.test(folder));
+  for (const { folder, name } of connectors) {
     expect(registry, `${folder} is missing in apps/server/src/registry.ts`).toContain(`'${name}'`);
     const proves = files.some(({ path, text }) => path.startsWith(`${folder}/`) && text.includes('connectorContract('));
     expect(proves, `${folder} does not call connectorContract`).toBe(true);

@@ -19,6 +19,8 @@ const MAY_USE: Record<string, readonly string[]> = {
 const NARROWER: Record<string, readonly string[]> = {
   '@draftsmith/contracts': ['@draftsmith/errors'],
   '@draftsmith/console': ['@draftsmith/contracts'],
+  // It runs in a browser: what it may know of the rest is the shape of the answers.
+  '@draftsmith/zendesk-sidebar': ['@draftsmith/contracts'],
   // It is useful alone, and is published with these.
   '@draftsmith/llm': ['@draftsmith/database', '@draftsmith/errors', '@draftsmith/http', '@draftsmith/logger'],
 };

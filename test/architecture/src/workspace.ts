@@ -3,6 +3,8 @@ import { dirname, join, relative } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = ['apps', 'packages', 'connectors', 'shared', 'test'];
+/** What runs within a source system's own pages is a package of its own, beside its connector. */
+const MANIFESTS = [...FOLDERS.map((folder) => `${folder}/*/package.json`), 'connectors/*/sidebar/package.json'];
 
 export interface WorkspacePackage {
   name: string;
@@ -33,10 +35,7 @@ interface Manifest {
 }
 
 export function readWorkspace(): { packages: WorkspacePackage[]; files: SourceFile[] } {
-  const packages = globSync(
-    FOLDERS.map((folder) => `${folder}/*/package.json`),
-    { cwd: ROOT },
-  ).map(readPackage);
+  const packages = globSync(MANIFESTS, { cwd: ROOT }).map(readPackage);
   return { packages, files: packages.flatMap(readSources) };
 }
 

@@ -1,6 +1,8 @@
-import type { MockApi, MockState } from '@draftsmith/console/dev';
+import { type MockApi, type MockState, noAcceptance } from '@draftsmith/console/dev';
 import type { Page } from 'playwright-core';
 import { BEHAVIOURS } from './console-behaviours.ts';
+import { CONNECTION_SCENES, CONNECTION_SCREENS } from './console-scenes-connections.ts';
+import { RULES_SCENES, RULES_SCREEN } from './console-scenes-rules.ts';
 
 /** One picture: an address, in a language, theme and width, with what the API holds at that moment. */
 export interface Scene {
@@ -17,7 +19,7 @@ export interface Scene {
   act?: (page: Page, api: MockApi) => Promise<void>;
 }
 
-type Screen = Omit<Scene, 'name' | 'width' | 'theme' | 'language'> & { name: string };
+export type Screen = Omit<Scene, 'name' | 'width' | 'theme' | 'language'> & { name: string };
 
 const signedOut = (state: MockState) => {
   state.session = null;
@@ -32,10 +34,73 @@ const EVERYWHERE: readonly Screen[] = [
   { name: 'draft', path: '/tickets/d001', ready: '.sources li' },
   { name: 'failed', path: '/tickets/d004', ready: '.outcome-failed' },
   { name: 'users', path: '/users', ready: '.people-table', set: notDemo },
+  { name: 'policy', path: '/privacy/zendesk/larkspur', ready: '.policy-part' },
+  RULES_SCREEN,
+  { name: 'acceptance', path: '/acceptance', ready: '.acceptance-table' },
+  { name: 'audit', path: '/audit', ready: '.audit-table' },
+  ...CONNECTION_SCREENS,
 ];
 
 /** Screens whose layout differs little: one width and theme each. */
 const ONCE: readonly (Screen & Pick<Scene, 'width' | 'theme' | 'language'>)[] = [
+  { ...draft('d001', 1440, 'light', 'en'), name: 'check-supported', ...statement(1) },
+  { ...draft('d001', 1440, 'dark', 'en'), name: 'check-unsupported', ...statement(3) },
+  { ...draft('d001', 800, 'light', 'en'), name: 'check-contradicted', ...statement(4) },
+  { ...draft('d001', 320, 'dark', 'ru'), name: 'check-contradicted-ru', ...statement(4) },
+  { ...draft('d003', 320, 'light', 'ru'), name: 'check-duration-ru', ...statement(1) },
+  { ...draft('d006', 800, 'dark', 'en'), name: 'check-opinion', ...statement(1) },
+  { ...draft('d006', 320, 'light', 'ru'), name: 'check-struck-ru', act: press('.legend summary') },
+  { ...draft('d001', 1440, 'light', 'en'), name: 'check-legend', act: press('.legend summary') },
+  { ...draft('d006', 800, 'light', 'en'), name: 'privacy-receipts', act: press('.privacy-line summary') },
+  { ...draft('d020', 320, 'dark', 'ru'), name: 'privacy-stopped-ru', act: press('.privacy-line summary') },
+  { ...draft('d020', 800, 'light', 'en'), name: 'privacy-stopped' },
+  { ...draft('d003', 800, 'dark', 'en'), name: 'privacy-nothing-sent' },
+  { name: 'gone-request', path: '/tickets/d019', ready: '.outcome-gone', width: 800, theme: 'light', language: 'en' },
+  { name: 'gone-retention', path: '/tickets/d021', ready: '.outcome-gone', width: 320, theme: 'dark', language: 'ru' },
+  { ...acceptancePage(800, 'light', 'en'), name: 'acceptance-empty', ready: '.notice', set: withoutAcceptance },
+  { ...acceptancePage(320, 'dark', 'ru'), name: 'acceptance-empty-ru', ready: '.notice', set: withoutAcceptance },
+  { ...acceptancePage(800, 'dark', 'ru'), name: 'acceptance-topic-ru', path: '/acceptance?by=topic&days=90' },
+  { ...acceptancePage(1440, 'light', 'en'), name: 'acceptance-failed', ready: '.notice', set: mood('fail') },
+  { ...acceptancePage(800, 'light', 'en'), name: 'acceptance-loading', ready: '.skeleton-bar', set: mood('hang') },
+  { ...policyPage(1440, 'light', 'en'), name: 'policy-tried', act: tryMessage },
+  { ...policyPage(320, 'dark', 'ru'), name: 'policy-tried-ru', act: tryMessage },
+  { ...policyPage(800, 'light', 'en'), name: 'policy-viewer', set: asViewer },
+  { ...policyPage(320, 'light', 'ru'), name: 'policy-unsaved-ru', act: editPolicy },
+  { ...policyPage(800, 'dark', 'en'), name: 'policy-conflict', act: meetAnotherAdmin },
+  { ...policyPage(320, 'light', 'ru'), name: 'policy-conflict-ru', act: meetAnotherAdmin },
+  {
+    name: 'policy-no-accounts',
+    path: '/privacy',
+    ready: '.notice',
+    width: 800,
+    theme: 'light',
+    language: 'en',
+    set(state) {
+      state.policies = [];
+    },
+  },
+  { name: 'audit-viewer', path: '/audit', ready: '.notice', width: 800, theme: 'light', language: 'en', set: asViewer },
+  {
+    name: 'audit-empty',
+    path: '/audit',
+    ready: '.notice',
+    width: 320,
+    theme: 'dark',
+    language: 'ru',
+    set(state) {
+      state.audit = [];
+    },
+  },
+  {
+    name: 'audit-error',
+    path: '/audit',
+    ready: '.notice',
+    width: 800,
+    theme: 'dark',
+    language: 'en',
+    set: mood('fail'),
+  },
+  { name: 'withheld', path: '/tickets/d018', ready: '.outcome-skipped', width: 800, theme: 'dark', language: 'en' },
   { name: 'skipped', path: '/tickets/d008', ready: '.outcome-skipped', width: 1440, theme: 'light', language: 'en' },
   { name: 'skipped-ru', path: '/tickets/d005', ready: '.outcome-skipped', width: 320, theme: 'dark', language: 'ru' },
   { name: 'no-answer', path: '/tickets/d015', ready: '.attempts', width: 1440, theme: 'dark', language: 'en' },
@@ -217,6 +282,63 @@ const ONCE: readonly (Screen & Pick<Scene, 'width' | 'theme' | 'language'>)[] = 
   },
 ];
 
+function draft(id: string, width: number, theme: Scene['theme'], language: Scene['language']) {
+  return { path: `/tickets/${id}`, ready: '.privacy-line', width, theme, language };
+}
+
+function acceptancePage(width: number, theme: Scene['theme'], language: Scene['language']) {
+  return { path: '/acceptance', ready: '.acceptance-table', width, theme, language };
+}
+
+function withoutAcceptance(state: MockState): void {
+  state.acceptance = noAcceptance;
+}
+
+function policyPage(width: number, theme: Scene['theme'], language: Scene['language']) {
+  return { path: '/privacy/zendesk/larkspur', ready: '.policy-part', width, theme, language };
+}
+
+async function tryMessage(page: Page): Promise<void> {
+  await page
+    .locator('textarea')
+    .fill('Hi, Hannah Whitfield here (hannah@example.com, +44 20 7946 0123), about Project Nightjar by Larkspur.');
+  await page.locator('.try-it .button').click();
+  await page.locator('.trial').waitFor();
+}
+
+async function editPolicy(page: Page): Promise<void> {
+  await page.locator('.entry-list').nth(1).locator('input').fill('Project Wren');
+  await page.keyboard.press('Enter');
+  await page.locator('.choice-option input[type=radio]').nth(3).check();
+  await page.locator('.save-bar .button-primary').waitFor();
+}
+
+/** Both decided what becomes of unsupported statements, and each added a word. */
+async function meetAnotherAdmin(page: Page, api: MockApi): Promise<void> {
+  await editPolicy(page);
+  api.state.policies = api.state.policies.map((view) => ({
+    ...view,
+    revision: view.revision + 1,
+    updatedBy: 'Tomas Berg',
+    policy: {
+      privacy: { ...view.policy.privacy, deny: [...view.policy.privacy.deny, 'Project Owl'] },
+      truth: { ...view.policy.truth, unsupported: 'withhold' },
+    },
+  }));
+  await page.locator('.save-bar .button-primary').click();
+  await page.locator('dialog .conflict').waitFor();
+}
+
+/** Holds the card of one statement of a draft open. */
+function statement(index: number): Pick<Scene, 'act'> {
+  return {
+    async act(page) {
+      await page.locator(`[data-statement="${index}"]`).click();
+      await page.locator('.evidence').waitFor();
+    },
+  };
+}
+
 export const SCENES: readonly Scene[] = [
   ...EVERYWHERE.flatMap((screen) =>
     [320, 800, 1440].flatMap((width) =>
@@ -233,6 +355,8 @@ export const SCENES: readonly Scene[] = [
   ),
   ...ONCE,
   ...BEHAVIOURS,
+  ...RULES_SCENES,
+  ...CONNECTION_SCENES,
 ];
 
 function notDemo(state: MockState): void {

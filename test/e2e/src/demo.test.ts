@@ -39,6 +39,18 @@ describe.skipIf(!hasChromium)('the demo, as a newcomer sees it', () => {
     expect(demo.output).not.toMatch(/failed|No outcome/);
   });
 
+  test('doubts nothing that the offline drafter takes from the sources word for word', async () => {
+    const page = await browser.newPage();
+    const ask = async (path: string): Promise<unknown> => (await page.request.get(demo.url + path)).json();
+    const { items } = (await ask('/api/drafts?state=drafted&limit=100')) as { items: { id: string }[] };
+    const checked = (await Promise.all(items.map(({ id }) => ask(`/api/drafts/${id}`)))) as CheckedTicket[];
+    const statements = checked.flatMap(({ resourceId, text, check }) =>
+      check.sentences.map(({ start, end, verdict }) => ({ resourceId, verdict, text: text.slice(start, end) })),
+    );
+    expect(statements.filter(({ verdict }) => verdict === 'supported').length).toBeGreaterThan(items.length);
+    expect(statements.filter(({ verdict }) => verdict === 'unsupported' || verdict === 'contradicted')).toEqual([]);
+  });
+
   test('signs in by itself and shows a draft with its sources and who wrote it', async () => {
     const { page, problems } = await open('/tickets');
     await page.getByRole('searchbox').fill('10401');
@@ -62,3 +74,9 @@ describe.skipIf(!hasChromium)('the demo, as a newcomer sees it', () => {
     expect(problems).toEqual([]);
   });
 });
+
+interface CheckedTicket {
+  resourceId: string;
+  text: string;
+  check: { sentences: { start: number; end: number; verdict: string }[] };
+}

@@ -114,7 +114,7 @@ describe.each(testBackends)('deliveries (%s)', (backend) => {
   test('an unknown event is left alone', async () => {
     expect(await send(eventBody('ticket.priority_changed', UNTOUCHED))).toMatchObject({
       status: 200,
-      body: { outcome: 'ignored', reason: 'ticket.priority_changed brings no draft' },
+      body: { outcome: 'ignored', reason: 'ticket.priority_changed asks nothing of us' },
     });
   });
 

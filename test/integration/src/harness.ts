@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_RULES, type DraftingRules } from '@draftsmith/contracts';
 import { type Database, openDatabase } from '@draftsmith/database';
 import { openTestDatabase, type TestBackend, testBackends } from '@draftsmith/database/testing';
+import { createRules } from '@draftsmith/rules';
 import { type RunningServer, readServerSettings, startServer } from '@draftsmith/server';
 import type { RawSettings } from '@draftsmith/settings';
 import type { ModelServer } from '@draftsmith/simulators/models';
@@ -28,6 +30,8 @@ export interface HarnessOptions {
   models?: ModelServer;
   /** As DRAFTSMITH_ROUTES; the offline drafter alone by default, so that no test depends on keys of this machine. */
   routes?: string;
+  /** What the account's admin decided before the server started. */
+  rules?: Partial<DraftingRules>;
   /** Further settings of the server. */
   raw?: RawSettings;
   zendesk?: Partial<ZendeskOptions>;
@@ -65,6 +69,7 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
     const account = await connectAccount(zendesk);
     const storage = await openStorage(options.backend);
     cleanup.defer(() => storage.close());
+    if (options.rules) await saveRules(storage, options.rules);
     const log = captureLog();
     const raw = {
       ...storage.raw,
@@ -115,6 +120,9 @@ export function accountSettings(
     ZENDESK_BASE_URL: baseUrl,
     ZENDESK_OAUTH_TOKEN: token,
     ZENDESK_WEBHOOK_SECRET: secret,
+    // Each process that a test starts would have to learn it anew.
+    ZENDESK_REQUESTS_PER_MINUTE: '100000',
+    ZENDESK_UPDATES_PER_MINUTE: '100000',
   };
 }
 
@@ -166,6 +174,18 @@ export async function openStorage(backend: TestBackend): Promise<Storage> {
       await removeFolder();
     },
   };
+}
+
+async function saveRules({ raw, open }: Storage, changed: Partial<DraftingRules>): Promise<void> {
+  const change = { connector: 'zendesk', account: SUBDOMAIN, rules: { ...DEFAULT_RULES, ...changed }, revision: 0 };
+  if (raw.DATABASE_URL) {
+    await createRules((await open()).orm).save({ ...change, by: null });
+    return;
+  }
+  // The embedded database belongs to one process at a time: the server opens it next.
+  const database = await openDatabase({ dataDir: raw.DRAFTSMITH_DATA ?? '' });
+  await createRules(database.orm).save({ ...change, by: null });
+  await database.close();
 }
 
 function once(run: () => Promise<void>): () => Promise<void> {

@@ -76,7 +76,7 @@ function sourceOf(name: string): string {
 }
 
 describe('a project that has installed it', () => {
-  const { example = '', structured = '', ledger = '' } = readExamples();
+  const { example = '', structured = '', ledger = '', guard = '' } = readExamples();
   let bare: Consumer;
   let full: Consumer;
   let models: ModelServer;
@@ -115,6 +115,12 @@ describe('a project that has installed it', () => {
 
   test("runs the README's example of an answer in JSON", async () => {
     expect(await bare.execute('structured.mjs', structured, env())).toBe("{ topic: 'delivery', urgent: true }\n");
+  });
+
+  test("runs the README's example of a guard, and nothing is sent", async () => {
+    const before = models.requests.length;
+    expect(await bare.execute('guard.mjs', guard, env())).toBe('llm.leak\n');
+    expect(models.requests).toHaveLength(before);
   });
 
   test("runs the README's example of budgets and ledger on the embedded database", async () => {

@@ -51,10 +51,22 @@ describe('zendesk main', () => {
   it('prints one line when ready, serves, delivers, and ends on SIGTERM', async () => {
     const receiver = await openReceiver();
     cleanups.push(receiver.close);
-    const args = ['--seed', await seedFile(JSON.stringify(sampleSeed())), '--webhook', receiver.url];
+    const seed = await seedFile(JSON.stringify(sampleSeed()));
+    const client = ['--oauth-client', 'drafts', '--oauth-secret', 's', '--oauth-redirect', 'http://127.0.0.1:9/back'];
+    const args = ['--seed', seed, '--webhook', receiver.url, ...client];
     const { child, line } = await run('zendesk/main.ts', args);
     const { baseUrl, token, webhookId, secret } = JSON.parse(line ?? '') as Record<string, string>;
     expect(secret).toMatch(/=$/);
+    const granted = await fetch(`${baseUrl}/oauth/tokens`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'drafts',
+        client_secret: 's',
+        scope: 'read',
+      }),
+    });
+    expect(granted.status).toBe(201);
     const response = await fetch(`${baseUrl}/api/v2/tickets/${OPEN_TICKET_ID}.json`, {
       headers: { authorization: `Bearer ${token}` },
     });

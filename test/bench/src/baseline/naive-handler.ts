@@ -48,7 +48,9 @@ const target: WebhookTarget = {
       const { ticket_id: id } = JSON.parse(Buffer.from(body).toString('utf8')) as { ticket_id: string };
       return {
         deliveryId: headers['x-zendesk-webhook-invocation-id'] ?? '',
-        events: [{ kind: 'event', type: 'conditional_ticket_events', resource: { type: 'ticket', id } }],
+        events: [
+          { kind: 'event', effect: 'draft', type: 'conditional_ticket_events', resource: { type: 'ticket', id } },
+        ],
       };
     },
   },

@@ -1,13 +1,17 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { z } from 'zod';
-import { type Credentials, createAuthenticate } from './api/authentication.ts';
+import type { Removals } from './actions/removals.ts';
+import { registerAccountLists } from './api/account-lists.ts';
+import { createAuthenticate, type LegacyBasic } from './api/authentication.ts';
 import { registerComments } from './api/comments.ts';
 import { createEndpoints, send } from './api/endpoint.ts';
 import type { createFaults } from './api/faults.ts';
 import { registerHelpCenter } from './api/help-center.ts';
+import { registerIncrementalTickets } from './api/incremental-tickets.ts';
 import { registerMacros } from './api/macros.ts';
 import { registerPeople } from './api/people.ts';
 import { type RateLimits, RateWindow } from './api/rate-limits.ts';
+import { registerRemovals } from './api/removals.ts';
 import { unknownEndpoint } from './api/reply.ts';
 import { registerSearch } from './api/search.ts';
 import { registerTags } from './api/tags.ts';
@@ -15,11 +19,16 @@ import { registerTickets } from './api/tickets.ts';
 import { registerTriggers } from './api/triggers.ts';
 import { registerWebhooks, type WebhookContext } from './api/webhooks.ts';
 import { registerArticlePages } from './article-pages.ts';
+import { registerOAuth } from './oauth/pages.ts';
+import { registerTokenApi } from './oauth/token-api.ts';
+import type { TokenContext } from './oauth/token-endpoint.ts';
 import { registerSimApi, type SimContext } from './sim-api.ts';
 
-export interface AppContext extends SimContext, WebhookContext {
+export interface AppContext extends SimContext, Omit<WebhookContext, 'maxWebhooks'> {
   faults: ReturnType<typeof createFaults>;
-  credentials: Credentials;
+  removals: Removals;
+  oauth: TokenContext;
+  legacyBasic?: LegacyBasic;
   limits: RateLimits;
 }
 
@@ -35,27 +44,36 @@ export function createApp(context: AppContext): Express {
   app.use(express.json({ limit: '2mb' }));
   registerSimApi(app, context);
   app.use(context.faults.middleware);
+  registerOAuth(app, { ...context.oauth, store });
   app.use('/api/v2', jsonSuffix);
 
   const api = createEndpoints(app, {
     store,
-    authenticate: createAuthenticate(store, context.credentials),
+    authenticate: createAuthenticate(store, {
+      tokens: context.oauth.tokens,
+      ...(context.legacyBasic ? { legacyBasic: context.legacyBasic } : {}),
+    }),
     pool: new RateWindow(limits.requestsPerMinute, MINUTE_MS, store.clock),
   });
   const tickets = {
     store,
     updatesPerTicket: new RateWindow(limits.updatesPerTicket, 10 * MINUTE_MS, store.clock),
+    updates: new RateWindow(limits.updatesPerMinute, MINUTE_MS, store.clock),
     publish: context.dispatcher.publish,
   };
   registerTickets(api, tickets);
   registerComments(api, store);
   registerTags(api, tickets);
+  registerRemovals(api, { ...tickets, removals: context.removals });
   registerPeople(api, store);
+  registerAccountLists(api, store);
   registerMacros(api, store);
   registerHelpCenter(api, store);
   registerSearch(api, store);
-  registerWebhooks(api, context);
+  registerIncrementalTickets(api, store);
+  registerWebhooks(api, { ...context, maxWebhooks: limits.webhooks });
   registerTriggers(api, store);
+  registerTokenApi(api, { ...context.oauth, baseUrl: store.baseUrl });
   registerArticlePages(app, store);
 
   app.use((_request, response) => send(response, unknownEndpoint()));

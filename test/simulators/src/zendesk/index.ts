@@ -1,8 +1,16 @@
-export type { ActionResult, Actions, CommentInput } from './actions.ts';
+export type { ActionResult, Actions, CommentInput } from './actions/actions.ts';
 export type { CannedResponse, Fault, FaultResponse, FaultSwitches } from './api/faults.ts';
+export type { ContentSwitches } from './content-switches.ts';
+export type { ClientInput } from './oauth/clients.ts';
+export type { OAuthSwitches } from './oauth/switches.ts';
+export type { TokenRecord } from './oauth/token-store.ts';
+export { sampleSeed } from './sample-seed.ts';
 export type {
   SeedArticle,
+  SeedBrand,
   SeedComment,
+  SeedForm,
+  SeedGroup,
   SeedMacro,
   SeedOrganization,
   SeedTicket,

@@ -5,10 +5,12 @@ import { parseSeed } from './seed-file.ts';
 import { startZendesk } from './simulator.ts';
 
 const USAGE = `Usage: node main.ts --seed FILE [--port N] [--webhook URL] [--events TYPE,TYPE] [--token TOKEN]
+                    [--oauth-client ID --oauth-secret SECRET --oauth-redirect URL]
 
   --seed FILE     what the account holds (JSON, type ZendeskSeed)
   --webhook URL   connect a webhook: by a trigger on customer messages, or with --events by event subscription
   --events LIST   e.g. zen:event-type:ticket.comment_added
+  --oauth-client  a client that may ask for access; without a secret it is public and must use PKCE
 
 Prints one JSON line when ready: {"baseUrl","token","webhookId","secret"}`;
 
@@ -20,6 +22,9 @@ async function main(): Promise<void> {
       webhook: { type: 'string' },
       events: { type: 'string' },
       token: { type: 'string' },
+      'oauth-client': { type: 'string' },
+      'oauth-secret': { type: 'string' },
+      'oauth-redirect': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -33,6 +38,14 @@ async function main(): Promise<void> {
     port: Number(values.port),
     ...(values.token === undefined ? {} : { token: values.token }),
   });
+  const { 'oauth-client': client, 'oauth-secret': secret, 'oauth-redirect': redirect } = values;
+  if (client !== undefined && redirect !== undefined) {
+    simulator.oauth.registerClient({
+      id: client,
+      redirectUris: [redirect],
+      ...(secret === undefined ? {} : { secret }),
+    });
+  }
   const installed = values.webhook && connect(values.webhook, values.events?.split(','));
   process.stdout.write(
     `${JSON.stringify({ baseUrl: simulator.baseUrl, token: simulator.token, ...(installed || {}) })}\n`,

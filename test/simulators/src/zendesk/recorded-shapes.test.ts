@@ -86,6 +86,16 @@ describe.skipIf(!existsSync(RECORDED))('recorded answers (needs ../shared beside
     expect((page.links as { next: unknown }).next).not.toBeNull();
   });
 
+  it('have the brand and the export of changed tickets that we answer', async () => {
+    const { brands } = (await account.get('/api/v2/brands.json')).body;
+    const real = recorded('amp-labs-fixtures/create-brand.json').brand as Record<string, unknown>;
+    expect(differences(real, brands[0])).toEqual([]);
+    const page = recorded('amp-labs-fixtures/read/incremental/tickets.json');
+    const { body } = await account.get('/api/v2/incremental/tickets/cursor.json?start_time=0');
+    expect(differences(page, body)).toEqual([]);
+    expect(body.end_of_stream).toBe(page.end_of_stream);
+  });
+
   it('have the errors that we answer', async () => {
     const path = `/api/v2/tickets/${OPEN_TICKET_ID}.json`;
     const stale = { ticket: { safe_update: true, updated_stamp: '2020-01-01T00:00:00Z' } };

@@ -4,6 +4,9 @@ export const ADMIN_ID = 101;
 export const AGENT_ID = 102;
 export const CUSTOMER_ID = 201;
 export const OTHER_CUSTOMER_ID = 202;
+export const OTHER_BRAND_ID = 26363596759900;
+export const GROUP_ID = 601;
+export const FORM_ID = 701;
 
 /** A question that waits for an answer: the ticket most tests work on. */
 export const OPEN_TICKET_ID = 1;
@@ -18,6 +21,9 @@ export function sampleSeed(): ZendeskSeed {
   return {
     account: { id: 18525119, subdomain: 'sample', name: 'Sample', locale: 'en-US' },
     brand: { id: 26363596759827, name: 'Sample' },
+    brands: [{ id: OTHER_BRAND_ID, name: 'Sample Outlet' }],
+    groups: [{ id: GROUP_ID, name: 'Billing' }],
+    forms: [{ id: FORM_ID, name: 'Returns' }],
     organizations: [{ id: 301, name: 'Blue Wheel Couriers', notes: 'Pays by invoice', tags: ['vip'] }],
     users: [
       { id: ADMIN_ID, name: 'Ada Admin', email: 'ada@example.com', role: 'admin', locale: 'en-US' },
@@ -99,6 +105,8 @@ function sampleTickets(): SeedTicket[] {
       subject: 'Refund for order 1042',
       requesterId: CUSTOMER_ID,
       assigneeId: AGENT_ID,
+      groupId: GROUP_ID,
+      formId: FORM_ID,
       status: 'pending',
       priority: 'normal',
       tags: ['refund'],

@@ -12,9 +12,14 @@ const commentSchema = z.object({
   attachments: z.array(z.object({ fileName: z.string(), contentType: z.string(), size: z.number() })).exactOptional(),
 });
 
+const named = z.object({ id: z.number(), name: z.string() });
+
 const seedSchema = z.object({
   account: z.object({ id: z.number(), subdomain: z.string(), name: z.string(), locale: z.string() }),
-  brand: z.object({ id: z.number(), name: z.string() }),
+  brand: named,
+  brands: z.array(named.extend({ active: z.boolean().exactOptional() })).exactOptional(),
+  groups: z.array(named).exactOptional(),
+  forms: z.array(named).exactOptional(),
   organizations: z.array(
     z.object({
       id: z.number(),
@@ -44,6 +49,18 @@ const seedSchema = z.object({
       labels: z.array(z.string()).exactOptional(),
       draft: z.boolean().exactOptional(),
       userSegmentId: z.number().nullable().exactOptional(),
+      brandId: z.number().exactOptional(),
+      translations: z
+        .array(
+          z.object({
+            locale: z.string(),
+            title: z.string(),
+            body: z.string(),
+            draft: z.boolean().exactOptional(),
+            updatedAt: instant,
+          }),
+        )
+        .exactOptional(),
       updatedAt: instant,
     }),
   ),
@@ -55,6 +72,7 @@ const seedSchema = z.object({
       replyHtml: z.string().exactOptional(),
       setTags: z.array(z.string()).exactOptional(),
       active: z.boolean().exactOptional(),
+      updatedAt: instant.exactOptional(),
     }),
   ),
   tickets: z.array(
@@ -63,6 +81,9 @@ const seedSchema = z.object({
       subject: z.string(),
       requesterId: z.number(),
       assigneeId: z.number().exactOptional(),
+      brandId: z.number().exactOptional(),
+      groupId: z.number().exactOptional(),
+      formId: z.number().exactOptional(),
       status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
       priority: z.enum(['low', 'normal', 'high', 'urgent']).exactOptional(),
       tags: z.array(z.string()).exactOptional(),

@@ -1,12 +1,35 @@
 /** What a simulated Zendesk account holds when it starts. Plain JSON: every field can be written by hand. */
 export interface ZendeskSeed {
   account: { id: number; subdomain: string; name: string; locale: string };
+  /** The default brand. */
   brand: { id: number; name: string };
+  /** Further brands. */
+  brands?: SeedBrand[];
+  groups?: SeedGroup[];
+  forms?: SeedForm[];
   organizations: SeedOrganization[];
   users: SeedUser[];
   articles: SeedArticle[];
   macros: SeedMacro[];
   tickets: SeedTicket[];
+}
+
+export interface SeedBrand {
+  id: number;
+  name: string;
+  /** False for one that is no longer used. */
+  active?: boolean;
+}
+
+export interface SeedGroup {
+  id: number;
+  name: string;
+}
+
+/** A ticket form; without any, tickets have none. */
+export interface SeedForm {
+  id: number;
+  name: string;
 }
 
 export interface SeedOrganization {
@@ -39,6 +62,10 @@ export interface SeedArticle {
   draft?: boolean;
   /** Set when only some users may see the article; absent or null means public. */
   userSegmentId?: number | null;
+  /** Whose help centre it is in; the default brand's unless given. */
+  brandId?: number;
+  /** The same article in other languages. */
+  translations?: { locale: string; title: string; body: string; draft?: boolean; updatedAt: string }[];
   /** ISO-8601. */
   updatedAt: string;
 }
@@ -53,6 +80,8 @@ export interface SeedMacro {
   /** Tags the macro sets, to make it a real macro and not only text. */
   setTags?: string[];
   active?: boolean;
+  /** ISO-8601; the start of the simulator unless given. */
+  updatedAt?: string;
 }
 
 export interface SeedTicket {
@@ -60,6 +89,9 @@ export interface SeedTicket {
   subject: string;
   requesterId: number;
   assigneeId?: number;
+  brandId?: number;
+  groupId?: number;
+  formId?: number;
   status: 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed' | 'deleted';
   priority?: 'low' | 'normal' | 'high' | 'urgent';
   tags?: string[];

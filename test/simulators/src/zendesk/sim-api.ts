@@ -1,8 +1,9 @@
 import { isAppError } from '@draftsmith/errors';
 import type { Express, Request, Response } from 'express';
 import { z } from 'zod';
-import type { Actions } from './actions.ts';
+import type { Actions } from './actions/actions.ts';
 import type { FaultSwitches } from './api/faults.ts';
+import type { OAuthSwitches } from './oauth/switches.ts';
 import type { TicketRecord, ZendeskStore } from './state/store.ts';
 import type { Deliverer } from './webhooks/deliver.ts';
 import type { DeliveryLog } from './webhooks/delivery-log.ts';
@@ -37,6 +38,15 @@ const statusSchema = z.object({
   status: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted']),
 });
 const mergeSchema = z.object({ sourceIds: z.array(z.number()).min(1) });
+const deletionSchema = z.object({ permanently: z.boolean().default(false) });
+const redactionSchema = z.object({ commentId: z.number() });
+const clientSchema = z.object({
+  id: z.string().min(1),
+  secret: z.string().exactOptional(),
+  redirectUris: z.array(z.url()).min(1),
+  global: z.boolean().exactOptional(),
+  name: z.string().exactOptional(),
+});
 const duplicateSchema = z.object({ count: z.number().int().positive().default(1) });
 
 export interface SimContext {
@@ -46,6 +56,7 @@ export interface SimContext {
   dispatcher: Dispatcher;
   deliverer: Deliverer;
   log: DeliveryLog;
+  oauthSwitches: OAuthSwitches;
 }
 
 /** The simulator's own switches over HTTP, for processes that cannot hold the object. Loopback only, no credentials. */
@@ -53,6 +64,7 @@ export function registerSimApi(app: Express, context: SimContext): void {
   registerFaults(app, context.faults);
   registerState(app, context);
   registerTicketActions(app, context.actions);
+  registerOAuthSwitches(app, context.oauthSwitches);
 
   app.get('/_sim/settled', async (_request, response) => {
     await context.deliverer.settled();
@@ -131,6 +143,23 @@ function registerTicketActions(app: Express, actions: Actions): void {
   act('status', (id, body) => actions.setStatus(id, statusSchema.parse(body).status));
   act('merge', (id, body) => actions.merge(id, mergeSchema.parse(body).sourceIds));
   act('spam', (id) => actions.markAsSpam(id));
+  act('delete', (id, body) =>
+    deletionSchema.parse(body ?? {}).permanently ? actions.deletePermanently(id) : actions.softDelete(id),
+  );
+  act('redact', (id, body) => actions.redactComment(id, redactionSchema.parse(body).commentId));
+}
+
+function registerOAuthSwitches(app: Express, oauth: OAuthSwitches): void {
+  app.post('/_sim/oauth/clients', (request, response) => {
+    oauth.registerClient(clientSchema.parse(request.body));
+    response.status(201).end();
+  });
+  for (const [name, run] of Object.entries({ revoke: oauth.revokeAll, expire: oauth.expireAccessTokens })) {
+    app.post(`/_sim/oauth/${name}`, (_request, response) => {
+      run();
+      response.status(204).end();
+    });
+  }
 }
 
 function describe(record: TicketRecord): Record<string, unknown> {

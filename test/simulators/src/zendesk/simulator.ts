@@ -1,11 +1,19 @@
 import { createServer } from 'node:http';
 import { closeAtOnce, listenOnLoopback } from '../loopback.ts';
-import { type Actions, createActions } from './actions.ts';
+import { type Actions, createActions } from './actions/actions.ts';
+import { createRemovals } from './actions/removals.ts';
 import { createFaults, type FaultSwitches } from './api/faults.ts';
 import type { RateLimits } from './api/rate-limits.ts';
 import { createApp } from './app.ts';
+import { type ContentSwitches, createContentSwitches } from './content-switches.ts';
+import { createAuthorizations } from './oauth/authorizations.ts';
+import { createClients } from './oauth/clients.ts';
+import { createOAuthSwitches, type OAuthSwitches } from './oauth/switches.ts';
+import type { TokenContext } from './oauth/token-endpoint.ts';
+import { TokenStore } from './oauth/token-store.ts';
 import type { ZendeskSeed } from './seed.ts';
 import { loadSeed } from './state/load-seed.ts';
+import type { ZendeskStore } from './state/store.ts';
 import { createStateView, type StateView } from './state/view.ts';
 import { type CircuitLimits, ZENDESK_CIRCUIT } from './webhooks/circuit-breaker.ts';
 import { createDeliverer, type Delivery } from './webhooks/deliver.ts';
@@ -43,6 +51,12 @@ export interface ZendeskSimulator extends Actions {
   readonly state: StateView;
   readonly faults: FaultSwitches;
   readonly webhooks: WebhookSwitches;
+  readonly oauth: OAuthSwitches;
+  readonly content: ContentSwitches;
+  /** The token of a browser session: somebody signed in. It does not end, and no admin revokes it with a client's. */
+  signIn(userId: number): string;
+  /** Calls back with the ticket of every change; answers how to end it. */
+  onTicketChange(listener: (ticketId: number) => void): () => void;
   /** Every attempt to deliver a webhook, oldest first. */
   readonly deliveries: readonly Delivery[];
   /** Resolves when no delivery is under way and no retry is waiting. */
@@ -53,7 +67,13 @@ export interface ZendeskSimulator extends Actions {
 /** Accepted unless `token` says otherwise. */
 export const DEFAULT_TOKEN = 'simulator-oauth-token';
 
-const DEFAULT_LIMITS: RateLimits = { requestsPerMinute: 100_000, updatesPerTicket: 30 };
+const DEFAULT_LIMITS: RateLimits = {
+  requestsPerMinute: 100_000,
+  updatesPerMinute: 100_000,
+  updatesPerTicket: 30,
+  webhooks: 1_000,
+};
+const SESSION = { scopes: ['read', 'write'], expiresIn: null, refreshExpiresIn: null } as const;
 const DEFAULT_WEBHOOK_TIMEOUT_MS = 10_000;
 
 /** Starts a Zendesk account on loopback. Throws `unavailable` when the port is taken. */
@@ -81,18 +101,24 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSimu
     },
   });
   const dispatcher = createDispatcher(store, deliverer);
-  const actions = createActions(store, dispatcher);
+  const removals = createRemovals(store, dispatcher);
+  const actions = createActions(store, dispatcher, removals);
   const faults = createFaults();
+  const oauth = createOAuth(store, token);
+  const oauthSwitches = createOAuthSwitches({ ...oauth, clock });
   const app = createApp({
     store,
     faults,
     actions,
+    removals,
     dispatcher,
     deliverer,
     log,
     sender,
     timeoutMs,
-    credentials: { token, ...(options.legacyBasic ? { legacyBasic: options.legacyBasic } : {}) },
+    oauth,
+    oauthSwitches,
+    ...(options.legacyBasic ? { legacyBasic: options.legacyBasic } : {}),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   });
   server.on('request', app);
@@ -104,6 +130,10 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSimu
     state: createStateView(store),
     faults: { set: faults.set, clear: faults.clear, list: faults.list },
     webhooks: createWebhookSwitches(store, dispatcher),
+    oauth: oauthSwitches,
+    content: createContentSwitches(store),
+    signIn: (userId) => oauth.tokens.issue({ clientId: null, userId, ...SESSION }).accessToken,
+    onTicketChange: dispatcher.onChange,
     get deliveries() {
       return log.all();
     },
@@ -113,5 +143,15 @@ export async function startZendesk(options: ZendeskOptions): Promise<ZendeskSimu
       sender.close();
       await closeAtOnce(server);
     },
+  };
+}
+
+function createOAuth(store: ZendeskStore, staticToken: string): TokenContext {
+  const clients = createClients(store);
+  return {
+    clients,
+    authorizations: createAuthorizations(clients, store.clock),
+    tokens: new TokenStore(store, staticToken),
+    creatorId: store.defaultAgent()?.id ?? 0,
   };
 }

@@ -107,6 +107,7 @@ export type AuditEvent =
       attachments: ZendeskAttachment[];
       audit_id: number;
     }
+  | { id: number; type: 'CommentRedactionEvent'; comment_id: number }
   | { id: number; type: 'Create'; field_name: string; value: unknown }
   | { id: number; type: 'Change'; field_name: string; value: unknown; previous_value: unknown };
 
@@ -207,6 +208,22 @@ export interface ZendeskArticle {
   content_tag_ids: string[];
   label_names: string[];
   body: string;
+}
+
+/** As `include=translations` side-loads it. */
+export interface ArticleTranslation {
+  id: number;
+  url: string;
+  html_url: string;
+  source_id: number;
+  source_type: 'Article';
+  locale: string;
+  title: string;
+  body: string;
+  draft: boolean;
+  outdated: boolean;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface TriggerCondition {

@@ -2,7 +2,7 @@ import { openDatabase } from '@draftsmith/database';
 import { type CompletionRequest, createBudget, createChain, parseLimits, parseRoutes } from '@draftsmith/llm';
 import { createSqlBudgetStore, createSqlLedger } from '@draftsmith/llm/sql';
 import { silentLogger } from '@draftsmith/logger';
-import { createRedactor, redactForLog } from '@draftsmith/privacy';
+import { createRedactor, type Redactor, redactForLog } from '@draftsmith/privacy';
 import { MODEL } from '../mock/answer.ts';
 import type { Question } from '../question.ts';
 import type { Contender, Surroundings } from './contender.ts';
@@ -13,7 +13,7 @@ const CACHE = { maxBytes: 256 * 1024, ttlMs: 60 * 60 * 1000 };
 /** Four of them apply to each call, and none is ever reached. */
 const BUDGETS = 'suite=1000000/month, connector=1000000/month, account=1000000/day, user=1000000/day';
 
-/** As the server runs it: redaction before and after, cache, budgets and ledger in a real database. */
+/** As the server runs it: redaction before and after, the leak check on what is sent, cache, budgets and ledger in a real database. */
 export async function draftsmith({ baseUrl, database: place }: Surroundings): Promise<Contender> {
   if (!place) throw new Error('The ledger and the budgets need a database');
   const database = await openDatabase(place);
@@ -24,8 +24,9 @@ export async function draftsmith({ baseUrl, database: place }: Surroundings): Pr
     { routes: ROUTES, openai: { apiKeys: ['sk-bench'], baseUrl }, cache: CACHE },
     { logger: silentLogger, observers: [ledger.observe], budget, redact: redactForLog },
   );
-  const complete = async (asking: Question) => {
-    const result = await chain.complete(toRequest(asking));
+  const complete = async (asking: Question, redactor: Redactor) => {
+    const guard = { inspect: redactor.leaks, replaced: redactor.counts };
+    const result = await chain.complete({ ...toRequest(asking), guard });
     if (result.kind !== 'answered') throw new Error(result.detail);
     return result.completion;
   };
@@ -35,13 +36,13 @@ export async function draftsmith({ baseUrl, database: place }: Surroundings): Pr
   };
   return {
     async ask(asking) {
-      const redactor = createRedactor([asking.customer]);
-      const { text } = await complete({ ...asking, text: redactor.redact(asking.text) });
-      return redactor.restore(text);
+      const { redactor, redacted } = redact(asking);
+      const { text } = await complete(redacted, redactor);
+      return redactor.restoreReadably(text, 'en');
     },
     repeat(asking) {
-      const redacted = { ...asking, text: createRedactor([asking.customer]).redact(asking.text) };
-      return async () => (await complete(redacted)).cache === 'hit';
+      const { redactor, redacted } = redact(asking);
+      return async () => (await complete(redacted, redactor)).cache === 'hit';
     },
     settle,
     async close() {
@@ -51,6 +52,12 @@ export async function draftsmith({ baseUrl, database: place }: Surroundings): Pr
       await database.close();
     },
   };
+}
+
+function redact(asking: Question): { redactor: Redactor; redacted: Question } {
+  const redactor = createRedactor([asking.customer]);
+  redactor.learn([asking.text]);
+  return { redactor, redacted: { ...asking, text: redactor.redact(asking.text) } };
 }
 
 /** The same chain with nothing around it: what the fail-over alone costs. */

@@ -82,6 +82,17 @@ describe('faults', () => {
     expect((await account.get(path)).status).toBe(200);
     expect(performance.now() - started).toBeGreaterThanOrEqual(14);
   });
+
+  it('hold what is served normally until a test lets it go', async () => {
+    const { promise: until, resolve: release } = Promise.withResolvers<void>();
+    account.simulator.faults.set({ match: { path: /./ }, times: 1, response: { until } });
+    const held = account.get(path);
+    // The next one is not held: it comes first.
+    await account.get(path);
+    expect(await Promise.race([held, 'held'])).toBe('held');
+    release();
+    expect((await held).status).toBe(200);
+  });
 });
 
 describe('switches over HTTP', () => {

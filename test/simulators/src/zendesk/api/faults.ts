@@ -10,7 +10,7 @@ export interface CannedResponse {
 /**
  * What a matching request meets:
  * a canned response · `hang`: no byte until the simulator closes · `reset`: the connection drops before anything is
- * done · `delayMs`: served normally, late · `afterEffect`: the change is made and stored, then the answer is lost -
+ * done · `delayMs`: served normally, late · `until`: served normally, then · `afterEffect`: the change is made and stored, then the answer is lost -
  * the unknown outcome that a client must survive without writing twice.
  */
 export type FaultResponse =
@@ -18,6 +18,7 @@ export type FaultResponse =
   | 'hang'
   | 'reset'
   | { delayMs: number }
+  | { until: Promise<void> }
   | { afterEffect: 'reset' | 'hang' | CannedResponse };
 
 export interface Fault {
@@ -75,6 +76,8 @@ function inject(fault: FaultResponse, request: Request, response: Response, next
     request.socket.resetAndDestroy();
   } else if ('delayMs' in fault) {
     setTimeout(next, fault.delayMs).unref();
+  } else if ('until' in fault) {
+    void fault.until.then(next);
   } else if ('afterEffect' in fault) {
     loseTheAnswer(fault.afterEffect, request, response);
     next();

@@ -2,6 +2,8 @@ import type { ZendeskStore } from '../state/store.ts';
 import type { ZendeskArticle } from '../wire.ts';
 import { type Call, type Endpoints, numericParam } from './endpoint.ts';
 import { type ArticleHit, HelpCenterIndex } from './help-center-index.ts';
+import { registerHelpCenterLists } from './help-center-lists.ts';
+import { mayRead } from './may-read.ts';
 import { isReply, listReply, offsetPage, paginate } from './paging.ts';
 import { missingParameter, notFound, ok, type Reply } from './reply.ts';
 
@@ -10,18 +12,27 @@ const MAX_RESULTS = 1_000;
 
 /** Articles are readable without credentials; staff also get drafts in lists and restricted articles everywhere. */
 export function registerHelpCenter(api: Endpoints, store: ZendeskStore): void {
-  const index = new HelpCenterIndex(store.articles.values());
+  const index = freshIndex(store);
   const root = '/api/v2/help_center';
 
-  api.open('get', `${root}/articles/search`, (call) => search(call, index, store));
+  api.open('get', `${root}/articles/search`, (call) => search(call, index(), store));
+  registerHelpCenterLists(api, store);
 
   for (const path of [`${root}/articles`, `${root}/:locale/articles`]) {
     api.open('get', path, (call) => {
       const { locale } = call.params;
+      const { sort_by: sortBy, sort_order: order, include } = call.query;
       const articles = [...store.articles.values()].filter(
         (article) => (locale === undefined || article.locale === locale) && mayRead(article, call),
       );
-      return listReply('articles', paginate(articles, call.query, call.url));
+      if (sortBy === 'updated_at' || sortBy === 'created_at') {
+        articles.sort((a, b) => (order === 'asc' ? 1 : -1) * (Date.parse(a[sortBy]) - Date.parse(b[sortBy])));
+      }
+      return listReply('articles', paginate(articles, call.query, call.url), (items) =>
+        include?.split(',').includes('translations')
+          ? { translations: items.flatMap(({ id }) => store.translations.get(id) ?? []) }
+          : {},
+      );
     });
     api.open('get', `${path}/:id`, (call) => {
       const article = store.articles.get(numericParam(call));
@@ -47,6 +58,8 @@ function search(call: Call, index: HelpCenterIndex, store: ZendeskStore): Reply 
     !article.draft &&
     mayRead(article, call) &&
     (query.locale === undefined || query.locale === '*' || article.locale === query.locale) &&
+    (query.brand_id === undefined || store.articleBrands.get(article.id) === Number(query.brand_id)) &&
+    (query.updated_after === undefined || Date.parse(article.updated_at) > Date.parse(query.updated_after)) &&
     (query.section === undefined || article.section_id === Number(query.section)) &&
     (labels === undefined || labels.some((label) => article.label_names.includes(label)));
   const hits: ArticleHit[] =
@@ -66,7 +79,15 @@ function search(call: Call, index: HelpCenterIndex, store: ZendeskStore): Reply 
   });
 }
 
-function mayRead(article: ZendeskArticle, call: Call): boolean {
-  const staff = call.user !== undefined && call.user.role !== 'end-user';
-  return staff || (!article.draft && article.user_segment_id === null);
+/** Built anew when an article came, changed or went. */
+function freshIndex(store: ZendeskStore): () => HelpCenterIndex {
+  let index = new HelpCenterIndex(store.articles.values());
+  let version = store.articlesVersion;
+  return () => {
+    if (version !== store.articlesVersion) {
+      index = new HelpCenterIndex(store.articles.values());
+      version = store.articlesVersion;
+    }
+    return index;
+  };
 }

@@ -32,10 +32,10 @@ export function isReply<T>(value: Page<T> | Reply): value is Reply {
   return 'status' in value;
 }
 
-export function cursorPage<T>(all: readonly T[], query: Query, url: string): Page<T> | Reply {
+export function cursorPage<T>(all: readonly T[], query: Query, url: string, maxSize = MAX_PAGE): Page<T> | Reply {
   const size = query['page[size]'] === undefined ? MAX_PAGE : Number(query['page[size]']);
   if (!Number.isInteger(size) || size < 1) return invalidPage();
-  const limit = Math.min(size, MAX_PAGE);
+  const limit = Math.min(size, maxSize);
   const after = query['page[after]'];
   const before = query['page[before]'];
   let start = 0;

@@ -1,5 +1,6 @@
 import type { ZendeskStore } from '../state/store.ts';
 import { type Endpoints, numericParam } from './endpoint.ts';
+import { listReply, paginate } from './paging.ts';
 import { missingParameter, notFound, ok } from './reply.ts';
 import { pick } from './sideloads.ts';
 
@@ -11,6 +12,14 @@ export function registerPeople(api: Endpoints, store: ZendeskStore): void {
   api.open('get', '/api/v2/users/me', ({ user }) =>
     ok({ user: user ?? { id: null, name: 'Anonymous user', email: 'invalid@example.com', role: 'end-user' } }),
   );
+
+  api.staff('get', '/api/v2/users', (call) => {
+    const roles = [...call.list('role[]'), ...call.list('role')];
+    const users = [...store.users.values()].filter(
+      (user) => user.active && (roles.length === 0 || roles.includes(user.role)),
+    );
+    return listReply('users', paginate(users, call.query, call.url));
+  });
 
   api.staff('get', '/api/v2/users/show_many', ({ query }) => {
     if (query.ids === undefined) return missingParameter('ids');

@@ -3,7 +3,14 @@ export interface RateLimits {
   requestsPerMinute: number;
   /** Updates of one ticket by one user in ten minutes; 30 in Zendesk. */
   updatesPerTicket: number;
+  /** Ticket updates a minute of the account; 100 in Zendesk, 20 in trial accounts. */
+  updatesPerMinute: number;
+  /** Webhooks that the account may have; 10 in trial accounts. */
+  webhooks: number;
 }
+
+/** Limits of single endpoints, which every plan has. */
+export const ENDPOINT_LIMITS = { incrementalPerMinute: 10, searchExportPerMinute: 100 };
 
 export interface RateState {
   allowed: boolean;

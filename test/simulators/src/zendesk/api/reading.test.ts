@@ -19,14 +19,14 @@ describe('credentials', () => {
   });
 
   it.each([
-    ['a wrong token', { authorization: 'Bearer wrong' }],
-    ['a wrong API token', basic('bo@example.com/token:wrong')],
-    ['a password', basic('bo@example.com:old')],
-  ])('answer 401 with %s', async (_name, headers) => {
+    ['a wrong token', { authorization: 'Bearer wrong' }, 'invalid_token'],
+    ['a wrong API token', basic('bo@example.com/token:wrong'), "Couldn't authenticate you"],
+    ['a password', basic('bo@example.com:old'), "Couldn't authenticate you"],
+  ])('answer 401 with %s', async (_name, headers, error) => {
     for (const path of [ticket, '/api/v2/users/me.json', '/api/v2/help_center/articles/search.json?query=refund']) {
       const { status, body } = await account.get(path, headers);
       expect(status).toBe(401);
-      expect(body).toEqual({ error: "Couldn't authenticate you" });
+      expect(body.error).toBe(error);
     }
   });
 
@@ -129,22 +129,6 @@ describe('limits', () => {
     small.advance(40_000);
     expect((await me()).status).toBe(200);
     await small.simulator.close();
-  });
-
-  it('stop the thirty-first update of a ticket within ten minutes', async () => {
-    const write = () =>
-      account.send('PUT', `/api/v2/tickets/${OPEN_TICKET_ID}.json`, {
-        ticket: { comment: { body: 'x', public: false } },
-      });
-    const first = await write();
-    expect(first.headers.get('zendesk-ratelimit-per-ticket-updates')).toBe('total=30; remaining=29; resets=600');
-    for (let count = 2; count <= 30; count += 1) expect((await write()).status).toBe(200);
-    const refused = await write();
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get('retry-after'))).toBe(600);
-    expect(account.simulator.state.notes(OPEN_TICKET_ID)).toHaveLength(30);
-    account.advance(600_000);
-    expect((await write()).status).toBe(200);
   });
 });
 

@@ -21,6 +21,23 @@ export function unauthorized(): Reply {
   return { status: 401, body: { error: "Couldn't authenticate you" } };
 }
 
+/** A bearer token that is unknown, ended or revoked. */
+export function invalidToken(): Reply {
+  return {
+    status: 401,
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    body: {
+      error: 'invalid_token',
+      error_description: 'The access token provided is expired, revoked, malformed or invalid for other reasons.',
+    },
+  };
+}
+
+export function missingScope(scopes: readonly string[]): Reply {
+  const description = `You are missing the following required scopes: ${scopes.join(', ')}`;
+  return { status: 403, body: { error: 'Forbidden', description } };
+}
+
 /** An object under `error`, not a string: recorded so, and a classic way to break a parser. */
 export function forbidden(): Reply {
   return {

@@ -1,8 +1,9 @@
 import { statusRank } from '../state/status.ts';
 import { isVisible, type TicketRecord, type ZendeskStore } from '../state/store.ts';
 import type { Endpoints } from './endpoint.ts';
-import { isReply, offsetPage } from './paging.ts';
-import { missingParameter, ok, type Reply } from './reply.ts';
+import { cursorPage, isReply, offsetPage } from './paging.ts';
+import { ENDPOINT_LIMITS, RateWindow } from './rate-limits.ts';
+import { missingParameter, ok, type Reply, rateLimited } from './reply.ts';
 
 const MAX_RESULTS = 1_000;
 
@@ -31,9 +32,29 @@ export function registerSearch(api: Endpoints, store: ZendeskStore): void {
     return ok({ results, facets: null, ...page.envelope, count: found.length });
   });
 
+  const exports = new RateWindow(ENDPOINT_LIMITS.searchExportPerMinute, 60_000, store.clock);
+  api.staff('get', '/api/v2/search/export', ({ query, url }) => {
+    if (query.query === undefined) return missingParameter('query');
+    if (query['filter[type]'] !== 'ticket') return invalidExport('filter[type] must be ticket');
+    if (/\btype:/.test(query.query)) return invalidExport('type: belongs into filter[type]');
+    const rate = exports.take('account');
+    if (!rate.allowed) return rateLimited(rate.resets, 'Number of allowed search export requests per minute exceeded');
+    const found = find(query.query).sort(
+      (a, b) => Date.parse(a.ticket.created_at) - Date.parse(b.ticket.created_at) || a.ticket.id - b.ticket.id,
+    );
+    const page = cursorPage(found, query, url, MAX_RESULTS);
+    if (isReply(page)) return page;
+    const results = page.items.map(({ ticket }) => ({ ...ticket, result_type: 'ticket' }));
+    return ok({ results, facets: null, ...page.envelope });
+  });
+
   api.staff('get', '/api/v2/search/count', ({ query }) =>
     query.query === undefined ? missingParameter('query') : ok({ count: find(query.query).length }),
   );
+}
+
+function invalidExport(description: string): Reply {
+  return { status: 422, body: { error: 'invalid', description: `Invalid search: ${description}` } };
 }
 
 function tooDeep(): Reply {
@@ -80,11 +101,20 @@ function propertyTest(property: string, operator: string, value: string, store: 
     case 'assignee':
       return ({ ticket }) =>
         value === 'none' ? ticket.assignee_id === null : isUser(ticket.assignee_id, value, store);
+    case 'brand':
+      return ({ ticket }) => named(store.brands, ticket.brand_id, value);
+    case 'group':
+      return ({ ticket }) => named([...store.groups.values()], ticket.group_id, value);
     case 'organization':
       return ({ ticket }) => String(ticket.organization_id) === value;
     default:
       return textTest(value);
   }
+}
+
+function named(all: readonly { id: number; name: string }[], id: number | null, value: string): boolean {
+  const found = all.find((candidate) => candidate.id === id);
+  return found !== undefined && (String(id) === value || found.name.toLowerCase() === value.toLowerCase());
 }
 
 function isUser(id: number | null, value: string, store: ZendeskStore): boolean {

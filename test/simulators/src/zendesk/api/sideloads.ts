@@ -22,7 +22,12 @@ export function sideloads(
       tickets.map((ticket) => ticket.organization_id),
     );
   }
-  if (names.has('groups')) found.groups = [];
+  if (names.has('groups')) {
+    found.groups = pick(
+      store.groups,
+      tickets.map((ticket) => ticket.group_id),
+    );
+  }
   return found;
 }
 

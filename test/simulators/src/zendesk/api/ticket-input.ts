@@ -19,6 +19,8 @@ const fieldsSchema = z.object({
   external_id: z.string().nullable().optional(),
   assignee_id: z.number().nullable().optional(),
   group_id: z.number().nullable().optional(),
+  brand_id: z.number().optional(),
+  ticket_form_id: z.number().nullable().optional(),
   tags: z.array(z.string()).optional(),
   custom_fields: z
     .array(

@@ -16,6 +16,8 @@ const MAX_COMMENTS = 5_000;
 export interface TicketContext {
   store: ZendeskStore;
   updatesPerTicket: RateWindow;
+  /** Of the whole account, whoever makes them. */
+  updates: RateWindow;
   /** Hands a stored update to triggers and event webhooks. */
   publish(update: TicketUpdate): void;
 }
@@ -66,14 +68,24 @@ export function updateTicket(
 ): Reply {
   const record = context.store.visibleTicket(numericParam(call));
   if (!record) return notFound();
-  const rate = context.updatesPerTicket.take(`${call.user.id}:${record.ticket.id}`);
-  const headers = endpointHeader('per-ticket-updates', rate);
-  const reply = rate.allowed
-    ? attempt(call, context, record, want, answer)
-    : rateLimited(rate.resets, TOO_MANY_UPDATES);
+  return counted(call, context, record.ticket.id, () => attempt(call, context, record, want, answer));
+}
+
+/** Counts an update against both limits, and answers 429 in its place where one of them is used up. */
+export function counted(call: StaffCall, context: TicketContext, ticketId: number, update: () => Reply): Reply {
+  const account = context.updates.take('account');
+  const accountHeader = endpointHeader('tickets-update', account);
+  if (!account.allowed) return withHeaders(accountHeader, rateLimited(account.resets, TOO_MANY_IN_ALL));
+  const rate = context.updatesPerTicket.take(`${call.user.id}:${ticketId}`);
+  const headers = { ...accountHeader, ...endpointHeader('per-ticket-updates', rate) };
+  return withHeaders(headers, rate.allowed ? update() : rateLimited(rate.resets, TOO_MANY_UPDATES));
+}
+
+function withHeaders(headers: Record<string, string>, reply: Reply): Reply {
   return { ...reply, headers: { ...headers, ...reply.headers } };
 }
 
+const TOO_MANY_IN_ALL = 'Number of allowed ticket updates per minute of this account exceeded';
 const TOO_MANY_UPDATES = 'Number of allowed ticket updates by the same user in 10 minutes exceeded';
 
 function attempt(

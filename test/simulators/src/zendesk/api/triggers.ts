@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { ZendeskStore } from '../state/store.ts';
 import { addTrigger } from '../webhooks/register.ts';
 import { isSupportedCondition } from '../webhooks/trigger-conditions.ts';
-import type { TriggerCondition } from '../wire.ts';
-import { type Endpoints, numericParam } from './endpoint.ts';
+import type { TriggerCondition, ZendeskTrigger } from '../wire.ts';
+import { type Endpoints, numericParam, type StaffCall } from './endpoint.ts';
 import { invalidBody } from './invalid-body.ts';
 import { listReply, paginate } from './paging.ts';
-import { created, noContent, notFound, ok, type Reply, recordInvalid } from './reply.ts';
+import { created, missingParameter, noContent, notFound, ok, type Reply, recordInvalid } from './reply.ts';
 
 const conditionSchema = z.object({
   field: z.string(),
@@ -33,12 +33,22 @@ const changeSchema = z.object({ trigger: triggerSchema.partial() });
 export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
   const root = '/api/v2/triggers';
 
-  api.staff('get', root, ({ query, url }) => {
-    const triggers = [...store.triggers.values()].sort((a, b) => a.position - b.position);
-    return listReply('triggers', paginate(triggers, query, url));
+  const listed = (call: StaffCall, accept: (trigger: ZendeskTrigger) => boolean) => {
+    const triggers = [...store.triggers.values()].filter(accept).sort((a, b) => a.position - b.position);
+    return listReply('triggers', paginate(triggers, call.query, call.url));
+  };
+  api.staff('get', root, (call) => {
+    const { active } = call.query;
+    return listed(call, (trigger) => active === undefined || String(trigger.active) === active);
+  });
+  api.staff('get', `${root}/active`, (call) => listed(call, (trigger) => trigger.active));
+  api.staff('get', `${root}/search`, (call) => {
+    const wanted = call.query.query?.toLowerCase();
+    if (wanted === undefined) return missingParameter('query');
+    return listed(call, (trigger) => trigger.title.toLowerCase().includes(wanted));
   });
 
-  api.staff('post', root, ({ body }) => {
+  api.admin('post', root, ({ body }) => {
     const parsed = createSchema.safeParse(body);
     if (!parsed.success) return invalidBody(parsed.error);
     const { all, any, conditions, ...definition } = parsed.data.trigger;
@@ -52,7 +62,7 @@ export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
     return trigger ? ok({ trigger }) : notFound();
   });
 
-  api.staff('put', `${root}/:id`, (call) => {
+  api.admin('put', `${root}/:id`, (call) => {
     const trigger = store.triggers.get(numericParam(call));
     if (!trigger) return notFound();
     const parsed = changeSchema.safeParse(call.body);
@@ -73,7 +83,12 @@ export function registerTriggers(api: Endpoints, store: ZendeskStore): void {
     return ok({ trigger });
   });
 
-  api.staff('delete', `${root}/:id`, (call) => (store.triggers.delete(numericParam(call)) ? noContent() : notFound()));
+  api.admin('delete', `${root}/destroy_many`, ({ query }) => {
+    if (query.ids === undefined) return missingParameter('ids');
+    for (const id of query.ids.split(',')) store.triggers.delete(Number(id));
+    return noContent();
+  });
+  api.admin('delete', `${root}/:id`, (call) => (store.triggers.delete(numericParam(call)) ? noContent() : notFound()));
 }
 
 /** A condition that is silently never true would send a developer hunting; so what is not simulated is refused. */

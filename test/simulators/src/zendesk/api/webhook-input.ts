@@ -37,9 +37,12 @@ export const changeSchema = z.object({ webhook: webhookSchema.partial() });
 
 /** Body of a test send. */
 export const testSchema = z.object({
-  request: z.object({
-    endpoint: z.url().optional(),
-    http_method: z.string().optional(),
-    payload: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
-  }),
+  // Without one, a stored webhook is called as it is.
+  request: z
+    .object({
+      endpoint: z.url().optional(),
+      http_method: z.string().optional(),
+      payload: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+    })
+    .default({}),
 });

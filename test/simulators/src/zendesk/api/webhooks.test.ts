@@ -101,6 +101,61 @@ describe('webhooks over the API, as an install makes them', () => {
     expect(delivery?.headers['x-zendesk-webhook-signature']).toBe(expected);
   });
 
+  it('send a test as they are, with their own secret, and answer what came back', async () => {
+    const id = await install();
+    const secret = (await account.get(`/api/v2/webhooks/${id}/signing_secret`)).body.signing_secret.secret;
+    const { body } = await account.send('POST', `/api/v2/webhooks/test?webhook_id=${id}`, {
+      request: { payload: '{"ticket_id":"1"}' },
+    });
+    expect(body.response).toMatchObject({ status_code: 200, headers: expect.any(Array), payload: '' });
+    const [delivery] = receiver.received;
+    expect(delivery?.headers).toMatchObject({
+      'x-zendesk-webhook-id': id,
+      authorization: expect.stringMatching(/^Basic /),
+    });
+    const stamp = String(delivery?.headers['x-zendesk-webhook-signature-timestamp']);
+    expect(delivery?.headers['x-zendesk-webhook-signature']).toBe(signWebhook(secret, stamp, '{"ticket_id":"1"}'));
+    expect((await account.send('POST', '/api/v2/webhooks/test?webhook_id=01NOPE', {})).status).toBe(404);
+  });
+
+  it('are found by name and status, and replaced by PUT as a whole', async () => {
+    const id = await install();
+    const names = async (query: string) =>
+      (await account.get(`/api/v2/webhooks?${query}`)).body.webhooks.map(({ name }: { name: string }) => name);
+    expect(await names('filter[name_contains]=DRAFT')).toEqual(['AI drafts']);
+    expect(await names('filter[name_contains]=other')).toEqual([]);
+    expect(await names('filter[status]=inactive')).toEqual([]);
+    expect((await account.send('PUT', `/api/v2/webhooks/${id}`, { webhook: { status: 'inactive' } })).status).toBe(422);
+    const whole = definition({ status: 'inactive' });
+    expect((await account.send('PUT', `/api/v2/webhooks/${id}`, whole)).status).toBe(204);
+    expect(await names('filter[status]=inactive')).toEqual(['AI drafts']);
+  });
+
+  it('are limited in a trial account', async () => {
+    await account.simulator.close();
+    account = await openAccount({ limits: { webhooks: 1 } });
+    await install();
+    const { status, body } = await account.send('POST', '/api/v2/webhooks', definition());
+    expect(status).toBe(422);
+    expect(body.details.base[0].description).toContain('at most 1');
+  });
+
+  it('subscribe to events that can exist', async () => {
+    for (const wrong of [[], ['ticket.created'], ['zen:event-type:Ticket']]) {
+      expect((await account.send('POST', '/api/v2/webhooks', definition({ subscriptions: wrong }))).status).toBe(422);
+    }
+    const events = ['zen:event-type:ticket.created', 'zen:event-type:user.deleted'];
+    expect((await account.send('POST', '/api/v2/webhooks', definition({ subscriptions: events }))).status).toBe(201);
+  });
+
+  it('stay while an active trigger calls them', async () => {
+    const id = await install();
+    const { body } = await account.send('POST', '/api/v2/triggers.json', trigger(id));
+    expect((await account.send('DELETE', `/api/v2/webhooks/${id}`)).status).toBe(422);
+    await account.send('PUT', `/api/v2/triggers/${body.trigger.id}.json`, { trigger: { active: false } });
+    expect((await account.send('DELETE', `/api/v2/webhooks/${id}`)).status).toBe(204);
+  });
+
   it('show their invocations and attempts', async () => {
     const id = await install();
     await account.send('POST', '/api/v2/triggers.json', trigger(id));
@@ -127,6 +182,53 @@ describe('triggers over the API', () => {
     expect((await account.get('/api/v2/triggers.json?page[size]=10')).body.triggers).toHaveLength(1);
     expect((await account.send('DELETE', path)).status).toBe(204);
     expect((await account.get(path)).status).toBe(404);
+  });
+
+  it('are found by title and activity, and removed together', async () => {
+    const id = await install();
+    const make = async (title: string, active: boolean) =>
+      (await account.send('POST', '/api/v2/triggers.json', { trigger: { ...trigger(id).trigger, title, active } })).body
+        .trigger.id as number;
+    const ids = [await make('Draft on message', true), await make('Draft on reply', true), await make('Else', false)];
+    const found = async (path: string) =>
+      (await account.get(`/api/v2/triggers${path}`)).body.triggers.map((each: { id: number }) => each.id);
+    expect(await found('/search.json?query=draft')).toEqual(ids.slice(0, 2));
+    expect(await found('/active.json')).toEqual(ids.slice(0, 2));
+    expect(await found('.json?active=false')).toEqual(ids.slice(2));
+    expect((await account.get('/api/v2/triggers/search.json')).status).toBe(400);
+    await account.send('DELETE', `/api/v2/triggers/destroy_many.json?ids=${ids.slice(0, 2).join(',')}`);
+    expect(await found('.json')).toEqual(ids.slice(2));
+  });
+
+  it('tell of public replies of staff by a second one, and of notes by none', async () => {
+    const id = await install();
+    const by = (role: string) => ({
+      trigger: {
+        title: `Public, by ${role}`,
+        conditions: {
+          all: [
+            { field: 'comment_is_public', operator: 'is', value: 'true' },
+            { field: 'role', operator: 'is', value: role },
+            {
+              field: 'brand_id',
+              operator: 'is',
+              value: String(account.simulator.state.ticket(OPEN_TICKET_ID).brand_id),
+            },
+          ],
+        },
+        actions: [{ field: 'notification_webhook', value: [id, `{"kind":"${role}","id":"{{ticket.id}}"}`] }],
+      },
+    });
+    for (const role of ['end_user', 'agent']) {
+      expect((await account.send('POST', '/api/v2/triggers.json', by(role))).status).toBe(201);
+    }
+    const { simulator } = account;
+    simulator.addCustomerComment(OPEN_TICKET_ID, 'Hello?');
+    await simulator.settled();
+    simulator.addAgentComment(OPEN_TICKET_ID, 'Here you are.');
+    expect(simulator.addAgentComment(OPEN_TICKET_ID, { body: 'a note', public: false }).invocations).toEqual([]);
+    await simulator.settled();
+    expect(receiver.received.map(({ body }) => JSON.parse(body).kind)).toEqual(['end_user', 'agent']);
   });
 
   it('refuse what the simulator cannot evaluate, and webhooks that do not exist', async () => {

@@ -17,6 +17,7 @@ export interface WebhookContext {
   log: DeliveryLog;
   sender: HttpSender;
   timeoutMs: number;
+  maxWebhooks: number;
 }
 
 export function registerWebhooks(api: Endpoints, context: WebhookContext): void {
@@ -24,45 +25,60 @@ export function registerWebhooks(api: Endpoints, context: WebhookContext): void 
   const root = '/api/v2/webhooks';
   const find = (call: Call) => store.webhooks.get(call.params.id ?? '');
 
-  api.staff('get', root, ({ query, url }) => {
-    const webhooks = [...store.webhooks.values()].map((record) => record.webhook);
+  api.admin('get', root, ({ query, url }) => {
+    const name = query['filter[name_contains]']?.toLowerCase() ?? '';
+    const status = query['filter[status]'];
+    const webhooks = [...store.webhooks.values()]
+      .map((record) => record.webhook)
+      .filter((webhook) => webhook.name.toLowerCase().includes(name) && (status ?? webhook.status) === webhook.status);
     return listReply('webhooks', cursorPage(webhooks, query, url));
   });
-  api.staff('post', root, (call) => create(call, store));
-  api.staff('post', `${root}/test`, (call) => testSend(call, context));
+  api.admin('post', root, (call) => {
+    if (store.webhooks.size < context.maxWebhooks) return create(call, store);
+    return recordInvalid('base', `Accounts of this plan have at most ${context.maxWebhooks} webhooks`, 'LimitReached');
+  });
+  api.admin('post', `${root}/test`, (call) => testSend(call, context));
 
-  api.staff('get', `${root}/:id`, (call) => {
+  api.admin('get', `${root}/:id`, (call) => {
     const record = find(call);
     return record ? ok({ webhook: record.webhook }) : notFound();
   });
   for (const method of ['put', 'patch'] as const) {
-    api.staff(method, `${root}/:id`, (call) => {
+    api.admin(method, `${root}/:id`, (call) => {
       const record = find(call);
-      return record ? update(call, record, store) : notFound();
+      // PATCH changes a part, PUT puts a whole webhook in its place.
+      return record ? update(call, record, store, method === 'put' ? createSchema : changeSchema) : notFound();
     });
   }
-  api.staff('delete', `${root}/:id`, (call) =>
-    store.webhooks.delete(call.params.id ?? '') ? noContent() : notFound(),
-  );
+  api.admin('delete', `${root}/:id`, (call) => {
+    const record = find(call);
+    if (!record) return notFound();
+    // Not documented for the API; the admin centre refuses. Whoever removes triggers first is right either way.
+    if (isUsed(record.webhook.id, store)) {
+      return recordInvalid('base', 'Webhook: is connected to an active trigger', 'InvalidValue');
+    }
+    store.webhooks.delete(record.webhook.id);
+    return noContent();
+  });
 
-  api.staff('get', `${root}/:id/signing_secret`, (call) => {
+  api.admin('get', `${root}/:id/signing_secret`, (call) => {
     const record = find(call);
     return record ? ok(secretOf(record)) : notFound();
   });
-  api.staff('post', `${root}/:id/signing_secret`, (call) => {
+  api.admin('post', `${root}/:id/signing_secret`, (call) => {
     const record = find(call);
     if (!record) return notFound();
     record.secret = newSecret();
     return created(secretOf(record));
   });
 
-  api.staff('get', `${root}/:id/invocations`, (call) => {
+  api.admin('get', `${root}/:id/invocations`, (call) => {
     if (!find(call)) return notFound();
     const invocations = Map.groupBy(context.log.ofWebhook(call.params.id ?? ''), (attempt) => attempt.invocationId);
     const newestFirst = [...invocations.values()].reverse().map(toInvocation);
     return listReply('invocations', cursorPage(newestFirst, call.query, call.url));
   });
-  api.staff('get', `${root}/:id/invocations/:invocationId/attempts`, (call) => {
+  api.admin('get', `${root}/:id/invocations/:invocationId/attempts`, (call) => {
     const attempts = context.log
       .ofWebhook(call.params.id ?? '')
       .filter((attempt) => attempt.invocationId === call.params.invocationId);
@@ -91,19 +107,24 @@ function create(call: StaffCall, store: ZendeskStore): Reply {
   const parsed = createSchema.safeParse(call.body);
   if (!parsed.success) return invalidBody(parsed.error);
   const definition = parsed.data.webhook;
-  const subscriptions = definition.subscriptions ?? [CONDITIONAL_EVENTS];
-  if (subscriptions.includes(CONDITIONAL_EVENTS) && subscriptions.length > 1) {
-    return recordInvalid('subscriptions', 'Trigger and event subscriptions exclude each other', 'InvalidValue');
-  }
+  const problem = subscriptionProblem(definition.subscriptions ?? [CONDITIONAL_EVENTS]);
+  if (problem) return problem;
   return created({ webhook: addWebhook(store, definition, call.user.id).webhook });
 }
 
-function update(call: StaffCall, record: WebhookRecord, store: ZendeskStore): Reply {
-  const parsed = changeSchema.safeParse(call.body);
+function update(
+  call: StaffCall,
+  record: WebhookRecord,
+  store: ZendeskStore,
+  schema: typeof createSchema | typeof changeSchema,
+): Reply {
+  const parsed = schema.safeParse(call.body);
   if (!parsed.success) return invalidBody(parsed.error);
   const { authentication, ...changes } = parsed.data.webhook;
   const { subscriptions } = changes;
   const wasTrigger = record.webhook.subscriptions.includes(CONDITIONAL_EVENTS);
+  const problem = subscriptions && subscriptionProblem(subscriptions);
+  if (problem) return problem;
   if (subscriptions && subscriptions.includes(CONDITIONAL_EVENTS) !== wasTrigger) {
     return recordInvalid('subscriptions', 'The kind of a webhook cannot be changed', 'InvalidValue');
   }
@@ -113,11 +134,29 @@ function update(call: StaffCall, record: WebhookRecord, store: ZendeskStore): Re
   return noContent();
 }
 
+function subscriptionProblem(subscriptions: readonly string[]): Reply | undefined {
+  const problem = (text: string) => recordInvalid('subscriptions', text, 'InvalidValue');
+  if (subscriptions.length === 0) return problem('Subscriptions: cannot be empty');
+  if (subscriptions.includes(CONDITIONAL_EVENTS)) {
+    return subscriptions.length > 1 ? problem('Trigger and event subscriptions exclude each other') : undefined;
+  }
+  const unknown = subscriptions.find((type) => !/^zen:event-type:[a-z_]+\.[a-z_]+$/.test(type));
+  return unknown === undefined ? undefined : problem(`Subscriptions: ${unknown} is invalid`);
+}
+
+function isUsed(webhookId: string, store: ZendeskStore): boolean {
+  return [...store.triggers.values()].some(
+    ({ active, actions }) =>
+      active && actions.some(({ value }) => (Array.isArray(value) ? value[0] : value) === webhookId),
+  );
+}
+
 /** `POST /api/v2/webhooks/test`: sends once and answers what came back. Without a webhook the published secret signs. */
 async function testSend(call: StaffCall, { store, sender, timeoutMs }: WebhookContext): Promise<Reply> {
   const parsed = testSchema.safeParse(call.body);
   if (!parsed.success) return invalidBody(parsed.error);
   const stored = store.webhooks.get(call.query.webhook_id ?? '');
+  if (call.query.webhook_id !== undefined && !stored) return notFound();
   const { endpoint = stored?.webhook.endpoint, payload = '' } = parsed.data.request;
   if (endpoint === undefined) return recordInvalid('endpoint', 'Endpoint: cannot be blank', 'BlankValue');
   const method = parsed.data.request.http_method ?? stored?.webhook.http_method ?? 'POST';

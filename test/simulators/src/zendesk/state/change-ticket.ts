@@ -29,6 +29,8 @@ export interface TicketFields {
   external_id?: string | null;
   assignee_id?: number | null;
   group_id?: number | null;
+  brand_id?: number;
+  ticket_form_id?: number | null;
   tags?: string[];
   custom_fields?: CustomField[];
 }

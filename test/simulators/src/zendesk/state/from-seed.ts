@@ -1,5 +1,12 @@
 import type { SeedArticle, SeedComment, SeedMacro, SeedOrganization, SeedUser } from '../seed.ts';
-import type { ZendeskArticle, ZendeskAttachment, ZendeskMacro, ZendeskOrganization, ZendeskUser } from '../wire.ts';
+import type {
+  ArticleTranslation,
+  ZendeskArticle,
+  ZendeskAttachment,
+  ZendeskMacro,
+  ZendeskOrganization,
+  ZendeskUser,
+} from '../wire.ts';
 import { toTimestamp, type ZendeskStore } from './store.ts';
 
 /** `locale_id` of the locales that seeds use; from `GET /api/v2/locales/public.json`. */
@@ -78,7 +85,7 @@ export function toOrganization(seed: SeedOrganization, store: ZendeskStore): Zen
 }
 
 export function toMacro(seed: SeedMacro, index: number, store: ZendeskStore): ZendeskMacro {
-  const now = store.now();
+  const now = seed.updatedAt === undefined ? store.now() : toTimestamp(new Date(seed.updatedAt));
   const actions: ZendeskMacro['actions'] = [];
   if (seed.reply !== undefined) actions.push({ field: 'comment_value', value: seed.reply });
   if (seed.replyHtml !== undefined) actions.push({ field: 'comment_value_html', value: seed.replyHtml });
@@ -99,14 +106,48 @@ export function toMacro(seed: SeedMacro, index: number, store: ZendeskStore): Ze
   };
 }
 
+/** Each help centre has one section in one category: enough for paths that name them. */
+export function sectionOf(brandId: number): number {
+  return brandId + 1;
+}
+
+export function toTranslations(seed: SeedArticle, store: ZendeskStore): ArticleTranslation[] {
+  const all = [{ ...seed, draft: seed.draft ?? false }, ...(seed.translations ?? [])];
+  return all.map(({ locale, title, body, draft = false, updatedAt }) => {
+    const at = toTimestamp(new Date(updatedAt));
+    const { url, html_url } = addresses({ id: seed.id, locale, title }, store);
+    return {
+      id: store.nextId(),
+      url: url.replace(/\.json$/, `/translations/${locale}.json`),
+      html_url,
+      source_id: seed.id,
+      source_type: 'Article',
+      locale,
+      title,
+      body,
+      draft,
+      outdated: false,
+      created_at: at,
+      updated_at: at,
+    };
+  });
+}
+
+function addresses(article: { id: number; locale: string; title: string }, store: ZendeskStore) {
+  const { id, locale, title } = article;
+  const slug = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return {
+    url: `${store.baseUrl}/api/v2/help_center/${locale}/articles/${id}.json`,
+    html_url: `${store.baseUrl}/hc/${locale}/articles/${id}-${encodeURIComponent(slug)}`,
+  };
+}
+
 export function toArticle(seed: SeedArticle, index: number, store: ZendeskStore): ZendeskArticle {
   const updatedAt = toTimestamp(new Date(seed.updatedAt));
-  const slug = seed.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   const segment = seed.userSegmentId ?? null;
   return {
     id: seed.id,
-    url: `${store.baseUrl}/api/v2/help_center/${seed.locale}/articles/${seed.id}.json`,
-    html_url: `${store.baseUrl}/hc/${seed.locale}/articles/${seed.id}-${encodeURIComponent(slug)}`,
+    ...addresses(seed, store),
     author_id: store.defaultAgent()?.id ?? 0,
     comments_disabled: true,
     draft: seed.draft ?? false,
@@ -114,7 +155,7 @@ export function toArticle(seed: SeedArticle, index: number, store: ZendeskStore)
     position: index,
     vote_sum: 0,
     vote_count: 0,
-    section_id: store.brand.id + 1,
+    section_id: sectionOf(seed.brandId ?? store.brand.id),
     created_at: updatedAt,
     updated_at: updatedAt,
     edited_at: updatedAt,

@@ -1,5 +1,5 @@
-import type { SeedTicket, ZendeskSeed } from '../seed.ts';
-import { toArticle, toAttachments, toMacro, toOrganization, toUser } from './from-seed.ts';
+import type { SeedArticle, SeedTicket, ZendeskSeed } from '../seed.ts';
+import { toArticle, toAttachments, toMacro, toOrganization, toTranslations, toUser } from './from-seed.ts';
 import { newTicket } from './new-ticket.ts';
 import { recordComment } from './record-comment.ts';
 import { toTimestamp, ZendeskStore } from './store.ts';
@@ -12,13 +12,20 @@ export function loadSeed(seed: ZendeskSeed, environment: { baseUrl: string; cloc
   }
   for (const user of seed.users) store.users.set(user.id, toUser(user, store));
   seed.articles.forEach((article, index) => {
-    store.articles.set(article.id, toArticle(article, index, store));
+    putArticle(article, index, store);
   });
   seed.macros.forEach((macro, index) => {
     store.macros.set(macro.id, toMacro(macro, index, store));
   });
   for (const ticket of [...seed.tickets].sort((a, b) => a.id - b.id)) addTicket(ticket, store);
   return store;
+}
+
+export function putArticle(seed: SeedArticle, index: number, store: ZendeskStore): void {
+  store.articles.set(seed.id, toArticle(seed, index, store));
+  store.translations.set(seed.id, toTranslations(seed, store));
+  store.articleBrands.set(seed.id, seed.brandId ?? store.brand.id);
+  store.articlesVersion += 1;
 }
 
 function addTicket(seed: SeedTicket, store: ZendeskStore): void {
@@ -34,6 +41,9 @@ function addTicket(seed: SeedTicket, store: ZendeskStore): void {
   ticket.status = seed.status;
   ticket.description = first?.body ?? '';
   ticket.assignee_id = seed.assigneeId ?? null;
+  ticket.brand_id = seed.brandId ?? store.brand.id;
+  ticket.group_id = seed.groupId ?? null;
+  ticket.ticket_form_id = seed.formId ?? null;
   ticket.priority = seed.priority ?? null;
   ticket.tags = [...(seed.tags ?? [])];
   const record = { ticket, comments: [], audits: [], ...(seed.incoming ? { incoming: seed.incoming } : {}) };

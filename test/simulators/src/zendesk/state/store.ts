@@ -1,5 +1,6 @@
-import type { SeedComment, ZendeskSeed } from '../seed.ts';
+import type { SeedBrand, SeedComment, SeedForm, SeedGroup, ZendeskSeed } from '../seed.ts';
 import type {
+  ArticleTranslation,
   WebhookAuthentication,
   ZendeskArticle,
   ZendeskAudit,
@@ -43,8 +44,18 @@ export class ZendeskStore {
   readonly ticketIds: number[] = [];
   readonly users = new Map<number, ZendeskUser>();
   readonly organizations = new Map<number, ZendeskOrganization>();
+  /** The default one first. */
+  readonly brands: readonly SeedBrand[];
+  readonly groups: ReadonlyMap<number, SeedGroup>;
+  readonly forms: readonly SeedForm[];
   readonly macros = new Map<number, ZendeskMacro>();
   readonly articles = new Map<number, ZendeskArticle>();
+  /** By article; what `include=translations` answers. */
+  readonly translations = new Map<number, ArticleTranslation[]>();
+  /** Which help centre an article is in; the article itself does not say. */
+  readonly articleBrands = new Map<number, number>();
+  /** Moves when articles change, so that a search index knows that it is old. */
+  articlesVersion = 0;
   readonly triggers = new Map<number, ZendeskTrigger>();
   readonly webhooks = new Map<string, WebhookRecord>();
 
@@ -53,6 +64,9 @@ export class ZendeskStore {
   constructor(seed: ZendeskSeed, environment: { baseUrl: string; clock: () => Date }) {
     this.account = seed.account;
     this.brand = seed.brand;
+    this.brands = [seed.brand, ...(seed.brands ?? [])];
+    this.groups = new Map((seed.groups ?? []).map((group) => [group.id, group]));
+    this.forms = seed.forms ?? [];
     this.baseUrl = environment.baseUrl;
     this.clock = environment.clock;
   }
@@ -83,6 +97,12 @@ export class ZendeskStore {
     this.tickets.set(id, record);
     this.ticketIds.push(id);
     if (last !== undefined && last > id) this.ticketIds.sort((a, b) => a - b);
+  }
+
+  removeTicket(id: number): void {
+    this.tickets.delete(id);
+    const at = this.ticketIds.indexOf(id);
+    if (at >= 0) this.ticketIds.splice(at, 1);
   }
 
   /** The user that an unnamed token acts as: the first admin, else the first agent. */

@@ -14,6 +14,7 @@ import type { TicketRecord, ZendeskStore } from './store.ts';
  * Deleted tickets can still be looked at here, though the API answers 404. Unknown ids throw `not-found`.
  */
 export interface StateView {
+  account(): { id: number; subdomain: string; name: string; locale: string };
   ticketIds(): number[];
   ticket(id: number): ZendeskTicket;
   /** Oldest first. */
@@ -35,6 +36,7 @@ export function createStateView(store: ZendeskStore): StateView {
     return record;
   };
   return {
+    account: () => ({ ...store.account }),
     ticketIds: () => [...store.ticketIds],
     ticket: (id) => structuredClone(find(id).ticket),
     comments: (id) => structuredClone(find(id).comments),

@@ -1,22 +1,29 @@
 import type { TicketUpdate } from '../state/change-ticket.ts';
 import type { WebhookRecord, ZendeskStore } from '../state/store.ts';
 import type { Deliverer } from './deliver.ts';
+import type { DomainEvent } from './envelope.ts';
 import { renderPlaceholders } from './placeholders.ts';
 import { toPrettyJson } from './pretty-json.ts';
 import { CONDITIONAL_EVENTS } from './register.ts';
-import { type TicketEvent, ticketEvents } from './ticket-events.ts';
+import { ticketEvents } from './ticket-events.ts';
 import { triggerMatches } from './trigger-conditions.ts';
 
 export interface Dispatcher {
   /** Runs every trigger and event subscription over one update; answers the invocations it caused. */
   publish(update: TicketUpdate): string[];
-  publishEvents(events: readonly TicketEvent[]): string[];
+  publishEvents(events: readonly DomainEvent[]): string[];
+  /** Calls back with the ticket of every change; answers how to end it. */
+  onChange(listener: (ticketId: number) => void): () => void;
   /** The next `count` invocations are delivered twice, with one invocation id: Zendesk does not promise exactly once. */
   duplicateNext(count?: number): void;
 }
 
 export function createDispatcher(store: ZendeskStore, deliverer: Deliverer): Dispatcher {
   let duplicates = 0;
+  const listeners = new Set<(ticketId: number) => void>();
+  const tell = (ticketId: number) => {
+    for (const listener of listeners) listener(ticketId);
+  };
 
   function send(record: WebhookRecord | undefined, body: string): string[] {
     if (record?.webhook.status !== 'active') return [];
@@ -25,7 +32,7 @@ export function createDispatcher(store: ZendeskStore, deliverer: Deliverer): Dis
     return [deliverer.start(record, body, times)];
   }
 
-  function publishEvents(events: readonly TicketEvent[]): string[] {
+  function publishEvents(events: readonly DomainEvent[]): string[] {
     const subscribers = [...store.webhooks.values()];
     return events.flatMap(({ type, envelope }) =>
       subscribers
@@ -47,12 +54,23 @@ export function createDispatcher(store: ZendeskStore, deliverer: Deliverer): Dis
   }
 
   return {
-    publish: (update) => [
-      ...runTriggers(update),
-      // Envelopes are costly to build and most accounts under load have trigger webhooks only.
-      ...(hasEventSubscriber(store) ? publishEvents(ticketEvents(update, store)) : []),
-    ],
-    publishEvents,
+    publish(update) {
+      tell(update.record.ticket.id);
+      return [
+        ...runTriggers(update),
+        // Envelopes are costly to build and most accounts under load have trigger webhooks only.
+        ...(hasEventSubscriber(store) ? publishEvents(ticketEvents(update, store)) : []),
+      ];
+    },
+    publishEvents(events) {
+      const tickets = events.flatMap(({ envelope }) => /^zen:ticket:(\d+)$/.exec(String(envelope.subject))?.[1] ?? []);
+      for (const ticketId of new Set(tickets)) tell(Number(ticketId));
+      return publishEvents(events);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     duplicateNext(count = 1) {
       duplicates += count;
     },

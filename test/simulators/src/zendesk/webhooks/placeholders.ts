@@ -12,7 +12,7 @@ const TICKET: Placeholders = {
   'ticket.priority': ({ record }) => record.ticket.priority,
   'ticket.via': ({ record }) => record.ticket.via.channel,
   'ticket.account': (_update, store) => store.account.name,
-  'ticket.brand.name': (_update, store) => store.brand.name,
+  'ticket.brand.name': ({ record }, store) => store.brands.find(({ id }) => id === record.ticket.brand_id)?.name,
   'ticket.tags': ({ record }) => record.ticket.tags.join(' '),
   'ticket.created_at_with_timestamp': ({ record }) => record.ticket.created_at,
   'ticket.updated_at_with_timestamp': ({ record }) => record.ticket.updated_at,

@@ -1,17 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { TicketUpdate } from '../state/change-ticket.ts';
 import { isStaff, type ZendeskStore } from '../state/store.ts';
 import type { ZendeskComment, ZendeskTicket } from '../wire.ts';
-
-export interface TicketEvent {
-  /** `zen:event-type:ticket.comment_added` ... */
-  type: string;
-  /** The whole envelope as sent. */
-  envelope: Record<string, unknown>;
-}
+import { type DomainEvent, envelopeMaker } from './envelope.ts';
 
 /** The domain events of one update; they share `event.meta.sequence.id`. Names and fields: ticket events reference. */
-export function ticketEvents(update: TicketUpdate, store: ZendeskStore): TicketEvent[] {
+export function ticketEvents(update: TicketUpdate, store: ZendeskStore): DomainEvent[] {
   const parts: { name: string; event: Record<string, unknown> }[] = [];
   if (update.kind === 'Create') parts.push({ name: 'created', event: {} });
   if (update.comment) parts.push({ name: 'comment_added', event: { comment: commentOf(update.comment, store) } });
@@ -24,12 +17,12 @@ export function ticketEvents(update: TicketUpdate, store: ZendeskStore): TicketE
   return envelopes(parts, update.record.ticket, update.actor.id, store);
 }
 
-/** Events that are not field changes: `merged`, `soft_deleted`, `marked_as_spam`. */
+/** Events that are not field changes: `merged`, `soft_deleted`, `comment_redacted` ... */
 export function lifecycleEvent(
   name: string,
   given: { ticket: ZendeskTicket; actorId: number; event?: Record<string, unknown> },
   store: ZendeskStore,
-): TicketEvent[] {
+): DomainEvent[] {
   return envelopes([{ name, event: given.event ?? {} }], given.ticket, given.actorId, store);
 }
 
@@ -41,6 +34,8 @@ const CHANGE_EVENTS: Record<string, string> = {
   external_id: 'external_id_changed',
   assignee_id: 'agent_assignment_changed',
   group_id: 'group_assignment_changed',
+  brand_id: 'brand_changed',
+  ticket_form_id: 'form_changed',
 };
 
 function changeEvent(
@@ -70,25 +65,16 @@ function envelopes(
   ticket: ZendeskTicket,
   actorId: number,
   store: ZendeskStore,
-): TicketEvent[] {
-  const sequence = String(store.nextId());
-  const time = store.clock().toISOString();
-  return parts.map(({ name, event }, index) => {
-    const type = `zen:event-type:ticket.${name}`;
-    return {
-      type,
-      envelope: {
-        account_id: store.account.id,
-        id: randomUUID(),
-        subject: `zen:ticket:${ticket.id}`,
-        time,
-        type,
-        zendesk_event_version: '2022-11-06',
-        detail: detail(ticket, actorId),
-        event: { meta: { sequence: { id: sequence, position: index + 1 } }, ...event },
-      },
-    };
-  });
+): DomainEvent[] {
+  const envelope = envelopeMaker(store);
+  return parts.map(({ name, event }) =>
+    envelope({
+      type: `zen:event-type:ticket.${name}`,
+      subject: `zen:ticket:${ticket.id}`,
+      detail: detail(ticket, actorId),
+      event,
+    }),
+  );
 }
 
 /** Every id is a string, an absent one is empty; status and priority come in capitals. */

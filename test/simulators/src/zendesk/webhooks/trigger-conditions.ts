@@ -6,6 +6,8 @@ import type { TriggerCondition, ZendeskTrigger } from '../wire.ts';
 
 type Test = (update: TicketUpdate, value: string) => boolean;
 
+const ID_FIELDS = ['brand_id', 'group_id', 'ticket_form_id', 'assignee_id', 'requester_id', 'organization_id'] as const;
+
 /** The supported subset, keyed `field operator`. Creating a trigger with anything else is refused. */
 const TESTS: Record<string, Test> = {
   'comment_is_public is': (update, value) => commentIs(update, value),
@@ -21,7 +23,16 @@ const TESTS: Record<string, Test> = {
   'current_via_id is': ({ channel }, value) => String(viaId(channel)) === value,
   'current_via_id is_not': ({ channel }, value) => String(viaId(channel)) !== value,
   'priority is': ({ record }, value) => record.ticket.priority === value,
+  ...Object.fromEntries(ID_FIELDS.flatMap(idTests)),
 };
+
+function idTests(field: (typeof ID_FIELDS)[number]): [string, Test][] {
+  const holds: Test = ({ record }, value) => String(record.ticket[field] ?? '') === value;
+  return [
+    [`${field} is`, holds],
+    [`${field} is_not`, (update, value) => !holds(update, value)],
+  ];
+}
 
 export function isSupportedCondition({ field, operator }: TriggerCondition): boolean {
   return `${field} ${operator}` in TESTS;

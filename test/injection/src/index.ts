@@ -1,0 +1,2 @@
+export { ATTACKS } from './attacks/index.ts';
+export { type Result, runSuite } from './suite.ts';
