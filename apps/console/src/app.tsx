@@ -1,14 +1,19 @@
 import type { SessionView } from '@draftsmith/contracts';
 import { useEffect } from 'react';
 import useSWR, { mutate, SWRConfig } from 'swr';
+import { AcceptancePage } from './acceptance/acceptance-page.tsx';
 import { SetupPage } from './access/setup-page.tsx';
 import { SignInPage } from './access/sign-in-page.tsx';
 import { UsersPage } from './access/users-page.tsx';
 import { SESSION } from './api/endpoints.ts';
 import { getJson, problemKind } from './api/request.ts';
+import { AuditPage } from './audit/audit-page.tsx';
+import { ConnectionsPage } from './connections/connections-page.tsx';
 import { I18nProvider, useI18n } from './i18n/context.tsx';
+import { PolicyPage } from './policy/policy-page.tsx';
 import { Link, navigate, useAddress, useRoute } from './router/navigation.tsx';
 import { type Route, signInPath, ticketsPath } from './router/route.ts';
+import { RulesPage } from './rules/rules-page.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Header } from './shell/header.tsx';
 import { Problem } from './shell/problem.tsx';
@@ -75,6 +80,11 @@ function Page({ route, user }: { route: Route; user: SessionView | null }) {
   }
   if (route.page === 'sign-in') return <Redirect to={route.next} />;
   if (route.page === 'tickets') return <TicketsPage id={route.id} filters={route.filters} role={user.role} />;
+  if (route.page === 'rules') return <RulesPage user={user} account={route.account} />;
+  if (route.page === 'privacy') return <PolicyPage user={user} account={route.account} />;
+  if (route.page === 'connections') return <ConnectionsPage user={user} place={route.place} />;
+  if (route.page === 'acceptance') return <AcceptancePage place={route.place} />;
+  if (route.page === 'audit') return <AuditPage user={user} />;
   if (route.page === 'users') return <UsersPage user={user} />;
   return (
     <main id="main" className="page" tabIndex={-1}>
@@ -97,7 +107,12 @@ function usePageTitle(route: Route): void {
   const { m } = useI18n();
   const titles: Record<Route['page'], string> = {
     tickets: m.app.tickets,
+    connections: m.connections.title,
+    privacy: m.policy.title,
+    rules: m.rules.title,
+    acceptance: m.acceptance.title,
     users: m.app.users,
+    audit: m.audit.title,
     setup: m.access.setupTitle,
     'sign-in': m.access.signInTitle,
     unknown: m.app.notFound,

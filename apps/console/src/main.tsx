@@ -9,7 +9,12 @@ import './styles/summary.css';
 import './styles/list.css';
 import './styles/ticket.css';
 import './styles/draft.css';
+import './styles/check.css';
 import './styles/access.css';
+import './styles/policy.css';
+import './styles/rules.css';
+import './styles/acceptance.css';
+import './styles/connections.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -19,6 +19,7 @@ const drafted: DraftListItem = {
   costUsd: '0.0123',
   totalMs: 12_345,
   cache: 'miss',
+  statements: null,
   createdAt: '2026-11-20T10:00:00Z',
 };
 const skipped: DraftListItem = {

@@ -1,65 +1,104 @@
-import type { Connection, ConnectorDescriptor, ConnectorPorts } from '@draftsmith/contracts';
+import type { Connection, ConnectionWay, ConnectorDescriptor, ConnectorPorts } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import type { RawSettings } from '@draftsmith/settings';
 import type { WebhookTarget } from '@draftsmith/webhooks';
 
-/** An account of a source system that is set up. */
+/** An account of a source system that is connected. */
 export interface Account {
   connector: string;
   title: string;
   account: string;
+  way: ConnectionWay;
   connection: Connection;
   target: WebhookTarget;
 }
 
 export interface Accounts {
-  all: readonly Account[];
+  readonly all: readonly Account[];
   find(connector: string, account: string): Account | undefined;
 }
 
+/** An account that settings connect, as far as it can be known before anything is opened. */
+export interface ConfiguredAccount {
+  descriptor: ConnectorDescriptor;
+  account: string;
+  /** Values that passed the connector's schema. */
+  settings: unknown;
+}
+
+/** What a connector works with, for one of its accounts. */
+export type PortsFor = (connector: string, account: string) => ConnectorPorts;
+
 /**
- * Reads each connector's settings (ZENDESK_SUBDOMAIN and so on) and connects those that are set up. A connector without
- * any setting is simply not used; one with a wrong or missing setting stops the start.
+ * Reads each connector's settings (ZENDESK_SUBDOMAIN and so on). A connector without any of its own is not configured;
+ * one with a wrong or missing setting stops the start.
  *
  * @throws AppError `invalid` with a line for each wrong setting.
  */
+export function configuredAccounts(
+  connectors: readonly ConnectorDescriptor[],
+  source: RawSettings,
+): readonly ConfiguredAccount[] {
+  return connectors.flatMap((descriptor) => configuredAccount(descriptor, source) ?? []);
+}
+
+/** Those that settings connect, and no others. @throws AppError as `configuredAccounts` does */
 export function openAccounts(
   connectors: readonly ConnectorDescriptor[],
   source: RawSettings,
   ports: ConnectorPorts,
 ): Accounts {
-  const all = connectors.flatMap((descriptor) => openAccount(descriptor, source, ports) ?? []);
+  return accountsOf(configuredAccounts(connectors, source).map((one) => openConfigured(one, () => ports)));
+}
+
+export function openConfigured({ descriptor, account, settings }: ConfiguredAccount, portsFor: PortsFor): Account {
+  return {
+    connector: descriptor.id,
+    title: descriptor.title,
+    account,
+    way: 'environment',
+    connection: descriptor.connect(settings, portsFor(descriptor.id, account)),
+    target: { connector: descriptor, account, secret: descriptor.settings.webhookSecret(settings) },
+  };
+}
+
+export function accountsOf(all: readonly Account[]): Accounts {
   return {
     all,
     find: (connector, account) => all.find((one) => one.connector === connector && one.account === account),
   };
 }
 
-function openAccount<Settings>(
-  descriptor: ConnectorDescriptor<Settings>,
-  source: RawSettings,
-  ports: ConnectorPorts,
-): Account | undefined {
-  const names = new Map(Object.keys(descriptor.settings.help).map((key) => [key, variableName(descriptor.id, key)]));
-  const given = Object.fromEntries([...names].map(([key, name]) => [key, source[name]?.trim() || undefined]));
-  if (Object.values(given).every((value) => value === undefined)) return undefined;
+function configuredAccount(descriptor: ConnectorDescriptor, source: RawSettings): ConfiguredAccount | undefined {
+  const given = givenSettings(descriptor, source);
+  const { help, schema } = descriptor.settings;
+  const isOwn = (key: string) => help[key]?.shared !== true;
+  if (Object.entries(given).every(([key, value]) => value === undefined || !isOwn(key))) return undefined;
 
-  const parsed = descriptor.settings.schema.safeParse(given);
+  const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
     const lines = [...wrong].map(
-      (key) => `${names.get(key) ?? key}: expected ${descriptor.settings.help[key]?.expected ?? 'another value'}`,
+      (key) => `${variableName(descriptor.id, key)}: expected ${help[key]?.expected ?? 'another value'}`,
     );
     throw new AppError('invalid', lines.join('\n'), { code: 'settings.invalid' });
   }
-  const account = descriptor.settings.account(parsed.data);
-  return {
-    connector: descriptor.id,
-    title: descriptor.title,
-    account,
-    connection: descriptor.connect(parsed.data, ports),
-    target: { connector: descriptor, account, secret: descriptor.settings.webhookSecret(parsed.data) },
-  };
+  return { descriptor, account: descriptor.settings.account(parsed.data), settings: parsed.data };
+}
+
+/** What holds for every account of a connector, also for those that no setting connects. */
+export function sharedSettings(descriptor: ConnectorDescriptor, source: RawSettings): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(givenSettings(descriptor, source)).flatMap(([key, value]) =>
+      value !== undefined && descriptor.settings.help[key]?.shared ? [[key, value]] : [],
+    ),
+  );
+}
+
+function givenSettings({ id, settings }: ConnectorDescriptor, source: RawSettings): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.keys(settings.help).map((key) => [key, source[variableName(id, key)]?.trim() || undefined]),
+  );
 }
 
 /** `webhookSecret` of `zendesk` is ZENDESK_WEBHOOK_SECRET. */

@@ -13,12 +13,14 @@ import {
 import { createSqlBudgetStore, createSqlLedger } from '@draftsmith/llm/sql';
 import type { Logger } from '@draftsmith/logger';
 import { redactForLog } from '@draftsmith/privacy';
-import { defaultRoutes, type ServerSettings } from './settings.ts';
+import { allowedHosts, defaultRoutes, type ServerSettings } from './settings.ts';
 
 export interface Chain {
   completer: Completer;
   /** For the console: every configured route, and why one is not used. */
   routes: readonly { provider: string; model: string; ready: boolean; note?: string }[];
+  /** Forgets the cached answers of an account, in every process. @throws AppError `unavailable` without Redis */
+  purge(account: string): Promise<void>;
   /** Waits until every completion is in the ledger, and gives back what budgets had set aside. */
   close(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export function createConfiguredChain(settings: ServerSettings, parts: ChainPart
       anthropic: access(settings.ANTHROPIC_API_KEY, settings.ANTHROPIC_BASE_URL),
       local: access(settings.DRAFTSMITH_LOCAL_KEY, settings.DRAFTSMITH_LOCAL_URL),
       ...(settings.DRAFTSMITH_CANNED_ANSWER && { cannedText: settings.DRAFTSMITH_CANNED_ANSWER }),
-      ...(settings.DRAFTSMITH_LOCAL_ONLY && { onlyHosts: listOf(settings.DRAFTSMITH_ALLOWED_HOSTS) }),
+      ...(settings.DRAFTSMITH_LOCAL_ONLY && { onlyHosts: allowedHosts(settings) }),
       deadlineMs: settings.DRAFTSMITH_DEADLINE_SECONDS * 1000,
       cache: cacheOf(settings),
     },
@@ -63,6 +65,7 @@ export function createConfiguredChain(settings: ServerSettings, parts: ChainPart
   );
   return {
     completer: chain,
+    purge: chain.purge,
     routes: [
       ...chain.routes.map(({ provider, model }) => ({ provider, model, ready: true })),
       ...chain.dropped.map(({ route: { provider, model }, reason }) => ({
@@ -92,10 +95,6 @@ function createConfiguredBudget(settings: ServerSettings, database: Database | u
     store: createSqlBudgetStore(database.orm),
     orphans: settings.DRAFTSMITH_BUDGET_ORPHANS,
   });
-}
-
-function listOf(setting = ''): string[] {
-  return setting.split(',').flatMap((entry) => entry.trim().toLowerCase() || []);
 }
 
 function cacheOf({ DRAFTSMITH_CACHE_HOURS: hours, REDIS_URL: redisUrl }: ServerSettings) {

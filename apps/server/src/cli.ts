@@ -2,12 +2,22 @@ import { isAppError } from '@draftsmith/errors';
 import { environment, type RawSettings, readConfigFile } from '@draftsmith/settings';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { acceptanceCommand } from './commands/acceptance.ts';
+import { auditCommand } from './commands/audit.ts';
 import { budgetCommand } from './commands/budget.ts';
 import { checkCommand } from './commands/check.ts';
 import { completeCommand } from './commands/complete.ts';
+import { connectCommand } from './commands/connect.ts';
+import { disconnectCommand } from './commands/disconnect.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { draftCommand } from './commands/draft.ts';
+import { eraseCommand } from './commands/erase.ts';
+import { exportCommand } from './commands/export.ts';
+import { keyCommand } from './commands/key.ts';
+import { knowledgeCommand } from './commands/knowledge.ts';
+import { receiptsCommand } from './commands/receipts.ts';
 import { redactCommand } from './commands/redact.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { startCommand } from './commands/start.ts';
 import { usageCommand } from './commands/usage.ts';
 
@@ -27,6 +37,7 @@ const VERSION = packageJson.version;
 
 const EXAMPLES = `
 From a clone, each begins with \`npx pnpm@12 draftsmith\`:
+  connect zendesk                  access, webhook, trigger, test, a draft to try
   doctor                           is everything set up?
   draft zendesk 12345 --dry-run    one draft, nothing written back
   draft --file tickets.csv --knowledge articles.csv > drafts.jsonl
@@ -56,12 +67,22 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   };
   for (const command of [
     startCommand,
+    connectCommand,
+    disconnectCommand,
     draftCommand,
     completeCommand,
     redactCommand,
     checkCommand,
     usageCommand,
+    acceptanceCommand,
     budgetCommand,
+    keyCommand,
+    knowledgeCommand,
+    receiptsCommand,
+    auditCommand,
+    exportCommand,
+    eraseCommand,
+    retentionCommand,
     doctorCommand,
   ]) {
     const ready = command(commandEnvironment).exitOverride();

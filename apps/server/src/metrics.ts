@@ -1,10 +1,12 @@
-import type { Outcome } from '@draftsmith/contracts';
+import type { AcceptanceVerdict, Outcome } from '@draftsmith/contracts';
 import type { Observer } from '@draftsmith/llm';
 import { observeWithPrometheus } from '@draftsmith/llm/prometheus';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   finished(outcome: Outcome, ms: number): void;
+  /** What became of a draft, once its reply was sent. */
+  learnt(verdict: AcceptanceVerdict): void;
   /** For the provider chain: what its completions took and cost. */
   completed: Observer;
   text(): Promise<string>;
@@ -18,6 +20,12 @@ export function createMetrics(openJobs: () => Promise<number>): Metrics {
     name: 'draftsmith_drafts_total',
     help: 'Drafts by outcome',
     labelNames: ['outcome', 'detail'],
+    registers: [registry],
+  });
+  const fates = new Counter({
+    name: 'draftsmith_draft_fates_total',
+    help: 'What became of drafts, by the first reply after them',
+    labelNames: ['verdict'],
     registers: [registry],
   });
   const seconds = new Histogram({
@@ -39,6 +47,7 @@ export function createMetrics(openJobs: () => Promise<number>): Metrics {
       outcomes.inc({ outcome: outcome.kind, detail: detailOf(outcome) });
       seconds.observe(ms / 1000);
     },
+    learnt: (verdict) => fates.inc({ verdict }),
     completed: observeWithPrometheus(registry),
     text: () => registry.metrics(),
   };

@@ -1,10 +1,19 @@
 import { AppError } from '@draftsmith/errors';
 import { LOG_LEVELS } from '@draftsmith/logger';
+import { policyParts } from '@draftsmith/policies';
+import { parseKeys } from '@draftsmith/sealing';
 import { field, type RawSettings, readSettings, type ValuesOf } from '@draftsmith/settings';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/ });
 const optional = z.string().optional();
+/** Commas part the entries. */
+const listOf = (entries: z.ZodType<string[], string[]>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(','))
+    .pipe(entries);
 
 /** Everything that is not a connector's own. The name is the environment variable and the key in draftsmith.config. */
 export const serverFields = {
@@ -25,6 +34,14 @@ export const serverFields = {
     z.string().min(32).optional(),
     'a secret of at least 32 characters, the same for every web process',
     'only needed for several; make one with: openssl rand -hex 32',
+  ),
+  DRAFTSMITH_KEYS: field(
+    z
+      .string()
+      .refine((text) => parseKeys(text) !== undefined)
+      .optional(),
+    'keys that seal what is stored, newest first, separated by commas, each 32 bytes as 64 hexadecimal or 43 base64 characters',
+    'without it, a key file is made in the data folder; make one with: openssl rand -hex 32',
   ),
   DRAFTSMITH_METRICS_TOKEN: field(
     z.string().min(16).optional(),
@@ -57,11 +74,51 @@ export const serverFields = {
     z.coerce.number().min(0).max(3_650).default(30),
     'how long redacted prompts and answers are kept, in days; 0 for not at all',
   ),
+  DRAFTSMITH_RETENTION: field(
+    optional,
+    'kinds with the days they are kept, e.g. drafts=180,records=730,deliveries=30,audit=1095, or forever',
+  ),
   DRAFTSMITH_LOCAL_ONLY: field(
     z.stringbool().default(false),
     'true or false: whether no provider outside this machine may be asked, but for DRAFTSMITH_ALLOWED_HOSTS',
   ),
   DRAFTSMITH_ALLOWED_HOSTS: field(optional, 'hosts that local-only allows, e.g. gpu.internal,llm.example.com'),
+  DRAFTSMITH_UNSUPPORTED: field(
+    policyParts.unsupported.default('mark'),
+    'mark, strike, question or withhold: what becomes of sentences that no source supports',
+  ),
+  DRAFTSMITH_ALLOWED_LINKS: field(
+    listOf(policyParts.links),
+    'hosts or addresses that need no source, e.g. help.example.com,https://example.com/help/',
+  ),
+  DRAFTSMITH_SECOND_OPINION: field(
+    z.stringbool().default(false),
+    'true or false: whether a model is asked about sentences that no source supports; it costs',
+  ),
+  DRAFTSMITH_ALLOW_WORDS: field(
+    listOf(policyParts.words),
+    'names and values that are never replaced in prompts, of at least two characters each, e.g. Acme,+49 30 901820',
+  ),
+  DRAFTSMITH_DENY_WORDS: field(
+    listOf(policyParts.words),
+    'names and values that are always replaced in prompts, of at least two characters each, e.g. Project Falcon',
+  ),
+  DRAFTSMITH_REGIONS: field(
+    listOf(policyParts.regions),
+    'countries whose national phone numbers are looked for, as two letters each, e.g. DE,US',
+  ),
+  DRAFTSMITH_SURROGATES: field(
+    policyParts.surrogates.default('placeholders'),
+    'placeholders or realistic: what stands in prompts for people',
+  ),
+  DRAFTSMITH_PRESIDIO_URL: field(
+    url.optional(),
+    'the http(s) URL of a Presidio analyzer, which gets texts as they are, e.g. http://127.0.0.1:5002',
+  ),
+  DRAFTSMITH_PRESIDIO_MIN_SCORE: field(
+    z.coerce.number().min(0).max(1).default(0.5),
+    'a number from 0 to 1: findings of the Presidio analyzer below it are left out',
+  ),
   DRAFTSMITH_CANNED_ANSWER: field(optional, 'what the route "canned" answers when nobody else can'),
   REDIS_URL: field(
     z.url({ protocol: /^rediss?$/ }).optional(),
@@ -73,6 +130,20 @@ export const serverFields = {
   ),
   DRAFTSMITH_LOCAL_MODEL: field(optional, 'the name of a model on the local server'),
   DRAFTSMITH_LOCAL_KEY: field(optional, 'the key of the local server, where it wants one'),
+  DRAFTSMITH_EMBEDDINGS_URL: field(
+    url.optional(),
+    'the base URL of a server with /embeddings as OpenAI made it, which gets questions as they are, e.g. http://127.0.0.1:11434/v1',
+  ),
+  DRAFTSMITH_EMBEDDINGS_MODEL: field(optional, 'the embeddings model'),
+  DRAFTSMITH_EMBEDDINGS_DIMENSIONS: field(
+    z.coerce.number().int().min(2).max(8_192).optional(),
+    'how many numbers the embeddings model gives for a text, e.g. 1024',
+  ),
+  DRAFTSMITH_EMBEDDINGS_KEY: field(optional, 'the key of the embeddings server, where it wants one'),
+  DRAFTSMITH_EMBEDDINGS_LANGUAGES: field(
+    optional,
+    'the languages that the embeddings model knows, e.g. en,de; all when empty',
+  ),
   OPENAI_API_KEY: field(optional, 'an OpenAI API key, or several separated by commas', 'platform.openai.com, API keys'),
   OPENAI_BASE_URL: field(url.optional(), 'an http(s) URL'),
   ANTHROPIC_API_KEY: field(
@@ -107,4 +178,9 @@ export function defaultRoutes(settings: ServerSettings): string {
     'offline',
   ];
   return routes.filter(Boolean).join(',');
+}
+
+/** Hosts beside this machine that local-only allows, in small letters. */
+export function allowedHosts({ DRAFTSMITH_ALLOWED_HOSTS: hosts = '' }: ServerSettings): string[] {
+  return hosts.split(',').flatMap((entry) => entry.trim().toLowerCase() || []);
 }

@@ -5,22 +5,27 @@ import { AppError } from '@draftsmith/errors';
 import { createJobQueue } from '@draftsmith/jobs';
 import { activeTraceId, observeWithOpenTelemetry } from '@draftsmith/llm/opentelemetry';
 import type { Logger } from '@draftsmith/logger';
+import { createPolicies } from '@draftsmith/policies';
+import { createRules } from '@draftsmith/rules';
 import type { RawSettings } from '@draftsmith/settings';
-import { createInbox, webhookRouter } from '@draftsmith/webhooks';
-import { sql } from 'drizzle-orm';
-import { type Accounts, openAccounts } from './accounts.ts';
-import { createAuth, createSecret } from './auth/index.ts';
+import { type Accounts, configuredAccounts } from './accounts.ts';
 import { type Chain, createConfiguredChain } from './chain.ts';
+import { openLiveAccounts } from './connections/open-accounts.ts';
+import { watchRateWindows } from './connections/watch-rate-windows.ts';
+import { watchRemovals } from './connections/watch-removals.ts';
 import { type Changes, createChanges } from './console-api/changes.ts';
 import { findDraft, toListItem } from './console-api/draft-queries.ts';
-import { consoleApi } from './console-api/router.ts';
-import { createHttpShell } from './http/app.ts';
-import { type Listener, listen } from './listen.ts';
+import { defaultPolicyOf } from './default-policy.ts';
+import { openLibrary } from './knowledge/open-library.ts';
+import { scheduleReadings } from './knowledge/schedule-readings.ts';
+import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
-import { operatorRouter } from './operator/router.ts';
 import type { Parts } from './parts.ts';
 import { connectors } from './registry.ts';
+import { openSealing } from './secrets/open-sealing.ts';
+import { watchSealing } from './secrets/watch-sealing.ts';
 import type { ServerSettings } from './settings.ts';
+import { publicUrl, startWeb } from './start-web.ts';
 import { startTracing } from './tracing.ts';
 import { startWorker, watchAbandoned, watchRetention } from './worker.ts';
 
@@ -67,7 +72,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   process.umask(0o077);
   const cleanup = new AsyncDisposableStack();
   try {
-    const accounts = openAccounts(connectors, raw, portsOf(logger));
+    // Before anything is opened: a wrong setting ends the start and has touched nothing.
+    configuredAccounts(connectors, raw);
     const listener = role === 'worker' ? undefined : await listen(settings.DRAFTSMITH_HOST, settings.PORT);
     if (listener) cleanup.defer(() => listener.close());
     const dataDir = resolve(settings.DRAFTSMITH_DATA);
@@ -77,6 +83,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }),
     });
     cleanup.defer(() => database.close());
+    const sealing = await openSealing(settings, database.orm, new Date());
+    const opened = await openLiveAccounts({ raw, orm: database.orm, sealing, logger });
+    const { accounts } = opened;
+    cleanup.defer(accounts.watch());
     const tracing = await startTracing(settings, logger);
     cleanup.defer(() => tracing?.stop());
     const queue = createJobQueue({
@@ -96,18 +106,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const parts: Parts = {
       options,
       accounts,
+      opened,
       database,
       queue,
       chain,
       changes: createChanges(),
       metrics,
+      sealing,
+      policies: createPolicies(database.orm, { defaults: defaultPolicyOf(settings) }),
+      rules: createRules(database.orm),
+      library: openLibrary(database.orm, settings, logger),
     };
     if (role !== 'web') {
       await startWorker(parts);
       cleanup.defer(watchAbandoned(parts));
       cleanup.defer(watchRetention(parts));
+      cleanup.defer(watchSealing(parts));
+      cleanup.defer(watchRateWindows(database.orm, logger));
+      cleanup.defer(watchRemovals({ ...opened, logger }));
+      cleanup.defer(scheduleReadings(parts));
     }
-    const setupLink = listener ? await startWeb(parts, listener, dataDir) : null;
+    const setupLink = listener ? await startWeb(parts, listener, dataDir, cleanup) : null;
     // Once more, so that at the end requests stop before what they need does.
     if (listener) cleanup.defer(() => listener.close());
     return {
@@ -116,78 +135,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       accounts,
       routes: chain.routes,
       changes: parts.changes,
-      draft: async (id) => toListItem(await findDraft(database, id)),
+      draft: async (id) => toListItem(sealing.sealer, await findDraft(database, id)),
       stop: () => cleanup.disposeAsync(),
     };
   } catch (error) {
     await cleanup.disposeAsync();
     throw error;
   }
-}
-
-async function startWeb(
-  { options, accounts, database, queue, chain, changes, metrics }: Parts,
-  listener: Listener,
-  dataDir: string,
-): Promise<string | null> {
-  const { settings, logger, demo, buildConsole } = options;
-  const consoleDir = await buildConsole?.().catch((cause) => {
-    throw new AppError('invalid', 'The console could not be built: check that this user may write to apps/console', {
-      cause,
-    });
-  });
-  const baseUrl = publicUrl(settings, listener);
-  const auth = createAuth({
-    db: database.orm,
-    baseUrl,
-    secret: settings.DRAFTSMITH_AUTH_SECRET ?? (await createSecret(dataDir)),
-    logger: logger.child({ component: 'auth' }),
-    ...(demo && { demoSession: { boundTo: settings.DRAFTSMITH_HOST } }),
-  });
-  const hooks = webhookRouter({
-    resolve: (connector, account) => accounts.find(connector, account)?.target,
-    inbox: createInbox({ database, queue }),
-    logger: logger.child({ component: 'webhooks' }),
-  });
-  const api = consoleApi({
-    database,
-    queue,
-    accounts,
-    changes,
-    routes: chain.routes,
-    adminOnly: auth.requireRole('admin'),
-  });
-  listener.serve(
-    createHttpShell({
-      auth,
-      https: baseUrl.startsWith('https:'),
-      hooks,
-      api: [api],
-      operator: operatorRouter(database.orm, settings),
-      metrics: metrics.text,
-      behindProxy: !isLoopbackUrl(baseUrl),
-      healthy: () =>
-        database.orm.execute(sql`select 1`).then(
-          () => true,
-          () => false,
-        ),
-      logger,
-      ...(consoleDir && { consoleDir }),
-      ...(settings.DRAFTSMITH_METRICS_TOKEN && { metricsToken: settings.DRAFTSMITH_METRICS_TOKEN }),
-    }),
-  );
-  return auth.ensureSetupLink();
-}
-
-function publicUrl(settings: ServerSettings, { port }: Listener): string {
-  return settings.DRAFTSMITH_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`;
-}
-
-function isLoopbackUrl(url: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
-}
-
-function portsOf(logger: Logger) {
-  const log = logger.child({ component: 'connectors' });
-  return { fetch, now: () => new Date(), warn: log.warn };
 }

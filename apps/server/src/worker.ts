@@ -1,30 +1,42 @@
 import type { DraftJob } from '@draftsmith/contracts';
+import { vacuum } from '@draftsmith/database';
 import { createDraftProcessor, createDraftStore, endAbandonedDrafts } from '@draftsmith/drafting';
 import { createAnalyser } from '@draftsmith/knowledge';
-import { purgeTexts } from '@draftsmith/llm/sql';
+import { createPeopleIndex, createPeopleNotes, runRetention } from '@draftsmith/personal-data';
+import { workAcceptance } from './acceptance/work-acceptance.ts';
+import { workAssist } from './assist-api/open-assist.ts';
+import { searchForDrafts } from './knowledge/search-library.ts';
+import { workKnowledge } from './knowledge/work-knowledge.ts';
 import type { Parts } from './parts.ts';
+import { createConfiguredRecogniser } from './recogniser.ts';
+import { configuredRetention } from './retention/configured-retention.ts';
 
 /** Takes jobs from the queue and writes drafts. */
-export async function startWorker({
-  options,
-  accounts,
-  database,
-  queue,
-  chain,
-  changes,
-  metrics,
-}: Parts): Promise<void> {
-  const process = createDraftProcessor({
-    connectionOf: (connector, account) => accounts.find(connector, account)?.connection,
+export async function startWorker(parts: Parts): Promise<void> {
+  const { options, accounts, database, queue, chain, changes, metrics, policies, rules, sealing } = parts;
+  const logger = options.logger.child({ component: 'drafting' });
+  const writing = {
+    connectionOf: (connector: string, account: string) => accounts.find(connector, account)?.connection,
     completer: chain.completer,
     analyser: createAnalyser(),
-    store: createDraftStore(database),
-    logger: options.logger.child({ component: 'drafting' }),
+    library: searchForDrafts(parts.library.search),
+    policyOf: policies.of,
+    rulesOf: rules.of,
+    people: createPeopleNotes(database, createPeopleIndex(sealing.peopleKey)),
+    recogniser: createConfiguredRecogniser(options.settings, logger.warn),
+    logger,
+  };
+  const process = createDraftProcessor({
+    ...writing,
+    store: createDraftStore(database, sealing.sealer),
     now: () => new Date(),
     onChange: changes.publish,
     onFinish: metrics.finished,
   });
   await queue.work('draft', options.settings.DRAFTSMITH_CONCURRENCY, process);
+  await workAssist(parts, writing);
+  await workAcceptance(parts);
+  await workKnowledge(parts);
 }
 
 /** Milliseconds between two looks for drafts whose last try was killed. */
@@ -42,15 +54,28 @@ export function watchAbandoned({ options, database, queue }: Parts): () => void 
   return () => clearInterval(timer);
 }
 
-/** Milliseconds between two looks for prompts and answers whose time is over. */
+/** Milliseconds between two looks for what is due. */
 const FORGET_EVERY = 60 * 60_000;
 
-/** Prompts and answers are kept for a time only; figures stay. Returns how to stop. */
+/**
+ * Everything is kept for a time only. Most of it is due once a day, at midnight; a look that finds nothing costs little.
+ * Returns how to stop.
+ */
 export function watchRetention({ options, database }: Pick<Parts, 'options' | 'database'>): () => void {
+  const retention = configuredRetention(database.orm, options.settings);
+  let vacuumed: string | undefined;
   const look = () =>
-    purgeTexts(database.orm, new Date())
-      .then((purged) => purged > 0 && options.logger.info('Prompts and answers were forgotten as due', { purged }))
-      .catch((error) => options.logger.warn('Could not forget prompts and answers that are due', { error }));
+    runRetention(retention, new Date())
+      .then(async (removed) => {
+        const some = Object.values(removed).some((rows) => rows > 0);
+        if (some) options.logger.info('What was due is removed', { ...removed });
+        // Once a day: drafts are written several times each, also where nothing is due.
+        const today = new Date().toISOString().slice(0, 10);
+        if (vacuumed === today) return;
+        await vacuum(database);
+        vacuumed = today;
+      })
+      .catch((error) => options.logger.warn('Could not remove what is due', { error }));
   void look();
   const timer = setInterval(look, FORGET_EVERY);
   return () => clearInterval(timer);

@@ -7,11 +7,13 @@ interface DialogFootProps {
   /** The word on the button that sends the form. */
   action: string;
   disabled: boolean;
+  /** It cannot be undone. */
+  danger?: boolean;
   onCancel: () => void;
 }
 
 /** The end of every form in a dialog: what went wrong, the way back, the way on. */
-export function DialogFoot({ problem, action, disabled, onCancel }: DialogFootProps) {
+export function DialogFoot({ problem, action, disabled, danger, onCancel }: DialogFootProps) {
   const { m } = useI18n();
   return (
     <>
@@ -24,7 +26,7 @@ export function DialogFoot({ problem, action, disabled, onCancel }: DialogFootPr
         <button type="button" className="button" onClick={onCancel}>
           {m.app.cancel}
         </button>
-        <button type="submit" className="button button-primary" disabled={disabled}>
+        <button type="submit" className={danger ? 'button button-danger' : 'button button-primary'} disabled={disabled}>
           {action}
         </button>
       </div>

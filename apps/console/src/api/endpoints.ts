@@ -1,4 +1,11 @@
-import type { Role } from '@draftsmith/contracts';
+import type {
+  AccountPolicy,
+  AccountPolicyView,
+  DraftingRules,
+  DraftingRulesView,
+  Role,
+  RulesTrial,
+} from '@draftsmith/contracts';
 import type { Filters } from '../router/route.ts';
 import { send } from './request.ts';
 
@@ -31,6 +38,15 @@ export interface NewUser {
   password: string;
 }
 
+/** What would be replaced in a text: the text as a model would see it, and what was found in the one that was given. */
+export interface Trial {
+  text: string;
+  /** UTF-16 offsets. */
+  entities: { type: string; start: number; end: number }[];
+  /** Distinct values by type. */
+  replaced: Record<string, number>;
+}
+
 export interface SetupState {
   valid: boolean;
   expired?: boolean;
@@ -42,6 +58,8 @@ export const PROVIDERS = '/api/providers';
 export const ACCOUNTS = '/api/accounts';
 export const USERS = '/api/users';
 export const EVENTS = '/api/events';
+export const POLICIES = '/api/policies';
+export const RULES = '/api/rules';
 
 export function draftsUrl(filters: Filters, cursor: string | null): string {
   const query = new URLSearchParams();
@@ -54,6 +72,14 @@ export function draftsUrl(filters: Filters, cursor: string | null): string {
 
 export function draftUrl(id: string): string {
   return `/api/drafts/${encodeURIComponent(id)}`;
+}
+
+/** One page of the audit log; `action` narrows it to what begins with it, e.g. `user`. */
+export function auditUrl(action: string | null, cursor: string | null): string {
+  const query = new URLSearchParams();
+  if (action) query.set('action', action);
+  if (cursor) query.set('cursor', cursor);
+  return query.size === 0 ? '/api/audit' : `/api/audit?${query}`;
 }
 
 export function setupUrl(token: string): string {
@@ -70,3 +96,22 @@ export const retryDraft = (id: string) => send('POST', `${draftUrl(id)}/retry`);
 export const addUser = (user: NewUser) => send('POST', USERS, user);
 export const changeRole = (id: string, role: Role) => send('PATCH', `${USERS}/${encodeURIComponent(id)}`, { role });
 export const removeUser = (id: string) => send('DELETE', `${USERS}/${encodeURIComponent(id)}`);
+
+/** The revision is that of the policy which was edited: the server refuses to overwrite another one. */
+export const savePolicy = ({ connector, account, revision }: AccountPolicyView, policy: AccountPolicy) =>
+  send<AccountPolicyView>('PUT', `${POLICIES}/${encodeURIComponent(connector)}/${encodeURIComponent(account)}`, {
+    policy,
+    revision,
+  });
+export const tryPolicy = (policy: AccountPolicy, text: string) =>
+  send<Trial>('POST', `${POLICIES}/try`, { policy, text });
+
+const rulesUrl = ({ connector, account }: AccountView) =>
+  `${RULES}/${encodeURIComponent(connector)}/${encodeURIComponent(account)}`;
+
+/** What rules can name, as the source system has it. */
+export const choicesUrl = (account: AccountView) => `${rulesUrl(account)}/choices`;
+export const saveRules = (from: DraftingRulesView, rules: DraftingRules) =>
+  send<DraftingRulesView>('PUT', rulesUrl(from), { rules, revision: from.revision });
+export const tryRules = (account: AccountView, rules: DraftingRules) =>
+  send<RulesTrial[]>('POST', `${rulesUrl(account)}/try`, { rules });

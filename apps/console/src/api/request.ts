@@ -44,7 +44,11 @@ export async function getJson<T>(path: string): Promise<T> {
 }
 
 /** Changes something. The header is what the server's CSRF check asks for: other origins cannot send it. */
-export async function send<T = unknown>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function send<T = unknown>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-draftsmith-csrf': '1' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const payload = body === undefined ? {} : { body: JSON.stringify(body) };

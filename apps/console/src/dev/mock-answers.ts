@@ -1,5 +1,9 @@
-import type { ApiProblem, DraftDetail, DraftListPage } from '@draftsmith/contracts';
+import type { ApiProblem, AuditPage, DraftDetail, DraftListPage } from '@draftsmith/contracts';
+import { parseAcceptance } from '../acceptance/place.ts';
 import type { UserView } from '../api/endpoints.ts';
+import { connections } from './mock-connections.ts';
+import { policies } from './mock-policies.ts';
+import { rules } from './mock-rules.ts';
 import { MOCK_ADMIN, MOCK_PASSWORD, type MockState } from './mock-state.ts';
 import { summarise } from './summarise.ts';
 
@@ -36,6 +40,14 @@ export function answer(call: Call, state: MockState): Answer {
   if (resource === 'providers') return ok({ routes: ROUTES });
   if (resource === 'accounts') return ok({ accounts: state.accounts });
   if (resource === 'users') return users(call, state, id);
+  if (resource === 'policies') return policies(call, state);
+  if (resource === 'rules') return rules(call, state);
+  if (resource === 'connections') return connections(call, state);
+  if (resource === 'acceptance') {
+    const { by, days } = parseAcceptance(call.query);
+    return ok(state.acceptance(by, days));
+  }
+  if (resource === 'audit') return audit(call.query, state);
   if (resource !== 'drafts') return problem(404, 'There is nothing at this address');
   if (id === undefined) return ok(page(state.drafts, call.query));
   return id === 'summary' ? ok(summarise(state.drafts)) : draft(state, id, action);
@@ -105,6 +117,15 @@ function users({ method, body }: Call, state: MockState, id: string | undefined)
   return ok(known);
 }
 
+function audit(query: URLSearchParams, { session, audit: all }: MockState): Answer {
+  if (session?.role !== 'admin') return problem(403, 'Only an admin may do this');
+  const action = query.get('action');
+  const found = all.filter((entry) => !action || entry.action.startsWith(`${action}.`));
+  const from = Number(query.get('cursor') ?? 0);
+  const next = from + PAGE < found.length ? String(from + PAGE) : null;
+  return ok({ items: found.slice(from, from + PAGE), next } satisfies AuditPage);
+}
+
 function page(all: readonly DraftDetail[], query: URLSearchParams): DraftListPage {
   const text = query.get('q')?.toLowerCase() ?? '';
   const state = query.get('state');
@@ -119,11 +140,11 @@ function page(all: readonly DraftDetail[], query: URLSearchParams): DraftListPag
   return { items: found.slice(from, from + PAGE), next: from + PAGE < found.length ? String(from + PAGE) : null };
 }
 
-function ok(body: unknown): Answer {
+export function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-function problem(status: number, message: string, code = 'mock'): Answer {
+export function problem(status: number, message: string, code = 'mock'): Answer {
   const body: ApiProblem = { code, message };
   return { status, body };
 }

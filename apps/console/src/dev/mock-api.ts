@@ -6,6 +6,7 @@ import { answer } from './mock-answers.ts';
 import { initialState, type MockState } from './mock-state.ts';
 
 export { MOCK_ADMIN, MOCK_PASSWORD, type MockState } from './mock-state.ts';
+export { noAcceptance } from './sample-acceptance.ts';
 
 export interface MockApi {
   /** `http://127.0.0.1:<port>` */

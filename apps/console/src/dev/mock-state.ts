@@ -1,6 +1,18 @@
-import type { DraftDetail, SessionView } from '@draftsmith/contracts';
+import {
+  type AccountPolicyView,
+  type AuditEntry,
+  DEFAULT_POLICY,
+  type DraftDetail,
+  type DraftingRulesView,
+  type RuleChoices,
+  type SessionView,
+} from '@draftsmith/contracts';
 import type { AccountView, SetupState, UserView } from '../api/endpoints.ts';
+import { sampleAcceptance } from './sample-acceptance.ts';
+import { sampleAudit } from './sample-audit.ts';
+import { type MockConnections, sampleConnections } from './sample-connections.ts';
 import { sampleDrafts } from './sample-drafts.ts';
+import { sampleRules } from './sample-rules.ts';
 
 /** What the stand-in answers; every field may be changed while it runs. */
 export interface MockState {
@@ -8,6 +20,13 @@ export interface MockState {
   drafts: DraftDetail[];
   users: UserView[];
   accounts: AccountView[];
+  policies: AccountPolicyView[];
+  rules: DraftingRulesView[];
+  choices: RuleChoices | null;
+  connections: MockConnections;
+  acceptance: typeof sampleAcceptance;
+  /** Newest first. */
+  audit: AuditEntry[];
   /** `hang` never answers (loading), `fail` answers 500, `html` is what a broken proxy sends. */
   mood: 'normal' | 'hang' | 'fail' | 'html';
   setup: SetupState;
@@ -38,6 +57,36 @@ export function initialState(now: Date): MockState {
       },
     ],
     accounts: [{ connector: 'zendesk', account: 'larkspur' }],
+    policies: [
+      {
+        connector: 'zendesk',
+        account: 'larkspur',
+        policy: {
+          privacy: {
+            allow: ['Larkspur', 'Larkspur Lights GmbH', 'help@larkspur.example', '+44 20 7946 0018'],
+            deny: ['Project Nightjar'],
+            regions: ['GB', 'DE', 'RU'],
+            surrogates: 'placeholders',
+          },
+          truth: { unsupported: 'mark', allowedLinks: ['help.larkspur.example'], secondOpinion: false },
+        },
+        revision: 3,
+        updatedAt: new Date(now.getTime() - 26 * 3_600_000).toISOString(),
+        updatedBy: 'Ines Moreau',
+      },
+      {
+        connector: 'zendesk',
+        account: 'larkspur-outlet',
+        policy: DEFAULT_POLICY,
+        revision: 0,
+        updatedAt: null,
+        updatedBy: null,
+      },
+    ],
+    ...sampleRules(now),
+    connections: sampleConnections(now),
+    acceptance: sampleAcceptance,
+    audit: sampleAudit(now),
     mood: 'normal',
     setup: { valid: true },
   };

@@ -1,4 +1,13 @@
-import type { Attempt, Citation, DraftDetail, Outcome } from '@draftsmith/contracts';
+import type { Attempt, Citation, DraftCheck, DraftDetail, Outcome } from '@draftsmith/contracts';
+import {
+  LONG_THREAD_CHECK,
+  REFUND_EN_CHECK,
+  REFUND_RU_CHECK,
+  SENT,
+  SENT_TWICE,
+  SHIPPING_DE_CHECK,
+  STOPPED,
+} from './sample-checks.ts';
 import { LONG_THREAD, REFUND_EN, REFUND_RU, SHIPPING_DE, type Texts } from './sample-texts.ts';
 
 /** Everything that differs from a plain drafted ticket. */
@@ -19,6 +28,7 @@ const byOpenai = {
   provider: 'openai',
   model: 'gpt-5-mini',
   modelWritten: true,
+  receipts: SENT,
   attempts: [OPENAI],
   cache: 'miss',
 } satisfies Partial<DraftDetail>;
@@ -26,6 +36,7 @@ const byAnthropic = {
   provider: 'anthropic',
   model: 'claude-sonnet-5',
   modelWritten: true,
+  receipts: SENT_TWICE,
   attempts: [OPENAI_DOWN, ANTHROPIC],
   cache: 'miss',
 } satisfies Partial<DraftDetail>;
@@ -49,7 +60,13 @@ const byOpenaiUnwritten = {
 };
 
 const SAMPLES: readonly Sample[] = [
-  { ...written(REFUND_EN), ...byOpenai, minutesAgo: 1, customerName: 'Hannah Whitfield', language: 'en' },
+  {
+    ...written(REFUND_EN, REFUND_EN_CHECK),
+    ...byOpenai,
+    minutesAgo: 1,
+    customerName: 'Hannah Whitfield',
+    language: 'en',
+  },
   {
     subject: 'Не могу войти в приложение после обновления',
     customerName: 'Тимур Гайнутдинов',
@@ -58,7 +75,7 @@ const SAMPLES: readonly Sample[] = [
     state: 'working',
   },
   {
-    ...written(REFUND_RU),
+    ...written(REFUND_RU, REFUND_RU_CHECK),
     ...byNobody,
     customerName: 'Екатерина Воронцова-Дашкевич',
     language: 'ru',
@@ -81,7 +98,7 @@ const SAMPLES: readonly Sample[] = [
   },
   { subject: 'Danke!', customerName: 'Jürgen Pohl', language: 'de', minutesAgo: 9, ...skipped('thanks-only') },
   {
-    ...written(SHIPPING_DE),
+    ...written(SHIPPING_DE, SHIPPING_DE_CHECK),
     ...byAnthropic,
     customerName: 'Annegret Löffelholz',
     language: 'de',
@@ -103,11 +120,12 @@ const SAMPLES: readonly Sample[] = [
     ...skipped('no-source', 'Best match covered 0.21 of the question; 0.45 is needed'),
   },
   {
-    ...written(LONG_THREAD),
+    ...written(LONG_THREAD, LONG_THREAD_CHECK),
     ...byOpenai,
     customerName: 'Priya Raman',
     language: 'en',
     minutesAgo: 34,
+    receipts: [],
     cache: 'hit',
     totalMs: 410,
     costUsd: '0',
@@ -174,6 +192,32 @@ const SAMPLES: readonly Sample[] = [
     model: 'claude-sonnet-5',
     attempts: [ANTHROPIC, { ...OPENAI, ms: 7140, outcome: 'superseded', detail: 'Another route was faster' }],
   },
+  {
+    subject: 'How much does the long bracket cost?',
+    customerName: 'Ronja Falk',
+    language: 'en',
+    minutesAgo: 250,
+    ...skipped('unsupported', '2 of 3 statements have no support in the sources'),
+  },
+  {
+    subject: '',
+    customerName: null,
+    language: 'en',
+    minutesAgo: 260,
+    ...byOpenai,
+    ...gone('request'),
+  },
+  {
+    subject: 'Call me back, please',
+    customerName: 'Selma Aydin',
+    language: 'en',
+    minutesAgo: 270,
+    ...byOpenai,
+    provider: 'local',
+    model: 'qwen3',
+    receipts: STOPPED,
+  },
+  { subject: '', customerName: null, language: 'ru', minutesAgo: 280, ...byOpenai, ...gone('retention') },
 ];
 
 const MORE_SUBJECTS = [
@@ -229,7 +273,11 @@ function toDraft({ minutesAgo, ...sample }: Sample, index: number, now: Date): D
     modelWritten: drafted ? true : null,
     citations: [],
     attempts: [],
+    statements: null,
+    check: null,
     ...sample,
+    receipts: (sample.receipts ?? []).map((receipt) => ({ ...receipt, at: at(minutesAgo) })),
+    forgotten: sample.forgotten ? { ...sample.forgotten, at: at(minutesAgo - 60) } : null,
     conversation: {
       kind: 'loaded',
       turns: turns.map((turn, place) => ({ ...turn, at: at(minutesAgo + (turns.length - 1 - place) * 190) })),
@@ -237,14 +285,21 @@ function toDraft({ minutesAgo, ...sample }: Sample, index: number, now: Date): D
   };
 }
 
-function written(texts: Texts): { subject: string } & Partial<DraftDetail> {
+function written(texts: Texts, check: DraftCheck): { subject: string } & Partial<DraftDetail> {
   const citations: Citation[] = [...texts.citations];
   return {
     subject: texts.subject,
     text: texts.draft,
     citations,
+    check,
+    statements: { supported: check.supported, claims: check.claims },
     conversation: { kind: 'loaded', turns: [...texts.turns] },
   };
+}
+
+/** A draft whose words were removed; when is set where the sample is placed in time. */
+function gone(why: 'retention' | 'request'): Partial<DraftDetail> {
+  return { text: null, citations: [], forgotten: { at: '', why } };
 }
 
 function failed(outcome: Extract<Outcome, { kind: 'failed' }>): Partial<DraftDetail> {

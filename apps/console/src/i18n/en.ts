@@ -1,7 +1,14 @@
 import type { Attempt, Citation, DraftState, Role } from '@draftsmith/contracts';
 import type { Strength } from '../access/password-strength.ts';
+import { acceptance } from './acceptance-en.ts';
+import { audit } from './audit-en.ts';
+import { connections } from './connections-en.ts';
 import { failures, skips } from './outcomes-en.ts';
 import { counted } from './plural.ts';
+import { policy } from './policy-en.ts';
+import { privacy } from './privacy-en.ts';
+import { rules } from './rules-en.ts';
+import { truth } from './truth-en.ts';
 
 const states: Record<DraftState, string> = {
   waiting: 'Waiting',
@@ -38,12 +45,20 @@ export const en = {
   strengths,
   skips,
   failures,
+  truth,
+  privacy,
+  policy,
+  rules,
+  acceptance,
+  audit,
+  connections,
   app: {
     skipToContent: 'Skip to content',
     demo: 'Demo: a simulated company',
     mainNavigation: 'Main',
     tickets: 'Tickets',
     users: 'Users',
+    audit: 'Audit log',
     language: 'Language',
     theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     account: 'Account',
@@ -74,6 +89,7 @@ export const en = {
   },
   /** By the code of the server's answer, where it says more than the status. */
   problemCodes: {
+    ...connections.problemCodes,
     'auth.wrong-password': 'The current password is wrong.',
     'users.exists': 'Somebody with this e-mail address exists already.',
     'users.last-admin': 'This is the last admin. Make somebody else an admin first.',
@@ -109,6 +125,8 @@ export const en = {
     notConnectedTitle: 'No source system is connected',
     notConnectedText:
       'Set ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN and ZENDESK_WEBHOOK_SECRET, then start Draftsmith again.',
+    noMatchYet: 'Nothing matches among the newest tickets',
+    searchOlder: 'Search the older ones',
     noMatchTitle: 'Nothing matches',
     noMatchText: 'No ticket fits this search and these filters.',
     clearFilters: 'Clear filters',
@@ -187,6 +205,8 @@ export const en = {
     previous: 'Previous ticket in the list',
     open: 'Open the ticket',
     back: 'Back to the list',
+    check: 'Next statement to check',
+    sentences: 'From sentence to sentence in a draft',
     search: 'Search',
     help: 'Show these keys',
     or: 'or',

@@ -42,11 +42,22 @@ test.each([
   expect(plain(ru.duration(ms))).toBe(russian);
 });
 
+test.each([
+  [20_000, '20s', '20 с'],
+  [47 * 60_000 + 20_000, '47m', '47 мин'],
+  [3_600_000, '1h', '1 ч'],
+  [95 * 60_000, '1h 35m', '1 ч 35 мин'],
+  [60 * 3_600_000, '2.5d', '2,5 д.'],
+])('a wait of %d ms', (ms, english, russian) => {
+  expect(en.wait(ms)).toBe(english);
+  expect(plain(ru.wait(ms))).toBe(russian);
+});
+
 test('ages are told in the largest unit that fits, old ones as a date', () => {
   const now = Date.parse('2026-11-20T12:00:00Z');
   const ago = (minutes: number) => en.ago(new Date(now - minutes * 60_000).toISOString(), now);
   expect([ago(0.5), ago(1), ago(59), ago(60), ago(23 * 60 + 59), ago(50 * 60)]).toEqual([
-    'now',
+    'just now',
     '1 min. ago',
     '59 min. ago',
     '1 hr. ago',
@@ -56,7 +67,7 @@ test('ages are told in the largest unit that fits, old ones as a date', () => {
 });
 
 test('a clock that runs behind the server does not give a future', () => {
-  expect(en.ago('2026-11-20T12:00:05Z', Date.parse('2026-11-20T12:00:00Z'))).toBe('now');
+  expect(en.ago('2026-11-20T12:00:05Z', Date.parse('2026-11-20T12:00:00Z'))).toBe('just now');
 });
 
 test('languages have names, and odd codes do not break the page', () => {
@@ -66,6 +77,11 @@ test('languages have names, and odd codes do not break the page', () => {
     'Brazilian Portuguese',
   ]);
   expect([en.language('x!'), en.language('')]).toEqual(['x!', '']);
+});
+
+test('countries have names in the language of the console, and lists read as sentences', () => {
+  expect([en.country('DE'), ru.country('DE'), en.country('?')]).toEqual(['Germany', 'Германия', '?']);
+  expect([en.list(['a', 'b', 'c']), ru.list(['а', 'б'])]).toEqual(['a, b, and c', 'а и б']);
 });
 
 test('the console opens in the language that was chosen, or in the first that it speaks', () => {

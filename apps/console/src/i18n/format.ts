@@ -7,44 +7,67 @@ const DAY = 24 * HOUR;
 /** Numbers, money and times as people of one language write them. */
 export interface Formats {
   number(value: number): string;
+  /** A share of 1 as whole percent. */
+  percent(share: number): string;
   /** `usd` is a decimal string of US dollars; it is never turned into a binary float. */
   cost(usd: string): string;
   /** Milliseconds, in the unit that a person would choose. */
   duration(ms: number): string;
+  /** The same without the seconds, for what people wait for. */
+  wait(ms: number): string;
   /** How long ago an ISO-8601 time was, as seen at `now` (ms); older than a day: its date. */
   ago(iso: string, now: number): string;
   dateTime(iso: string): string;
+  date(iso: string): string;
+  /** "a, b and c". */
+  list(parts: readonly string[]): string;
   /** The name of a language from its code; the code itself when there is none. */
   language(code: string): string;
+  /** The name of a country from its ISO 3166-1 code. */
+  country(code: string): string;
 }
+
+/** The platform's own word is "now", which reads badly of what is over: "last read now". */
+const JUST_NOW: Record<Locale, string> = { en: 'just now', ru: 'только что' };
 
 export function createFormats(locale: Locale): Formats {
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   return {
     number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
     cost: (usd) => formatCost(locale, usd),
     duration: (ms) => formatDuration(locale, ms),
+    wait: (ms) => formatWait(locale, ms),
     ago(iso, now) {
       const age = now - Date.parse(iso);
-      if (age < MINUTE) return relative.format(0, 'second');
+      if (age < MINUTE) return JUST_NOW[locale];
       if (age < HOUR) return relative.format(-Math.floor(age / MINUTE), 'minute');
       if (age < DAY) return relative.format(-Math.floor(age / HOUR), 'hour');
       return day.format(Date.parse(iso));
     },
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
-    language(code) {
-      try {
-        return capitalised(languages.of(code) ?? code, locale);
-      } catch {
-        // A code that is no language tag at all, as an odd source system may send.
-        return code;
-      }
-    },
+    date: (iso) => date.format(Date.parse(iso)),
+    list: (parts) => list.format(parts),
+    language: (code) => nameOf(languages, code, (name) => capitalised(name, locale)),
+    country: (code) => nameOf(countries, code),
   };
+}
+
+/** The code itself where it is none at all, as an odd source system may send. */
+function nameOf(names: Intl.DisplayNames, code: string, shown = (name: string) => name): string {
+  try {
+    return shown(names.of(code) ?? code);
+  } catch {
+    return code;
+  }
 }
 
 /** Russian writes language names small within a sentence; here they stand alone. */
@@ -74,14 +97,27 @@ function isBelowCent(usd: string): boolean {
   return /^-?0+\.00\d*[1-9]/.test(usd);
 }
 
-function formatDuration(locale: Locale, ms: number): string {
-  const unit = (value: number, name: string, digits = 0) =>
+function unitsOf(locale: Locale) {
+  return (value: number, name: string, digits = 0) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
       unitDisplay: 'narrow',
       maximumFractionDigits: digits,
     }).format(value);
+}
+
+function formatWait(locale: Locale, ms: number): string {
+  const unit = unitsOf(locale);
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes < 1) return formatDuration(locale, ms);
+  if (ms >= 2 * DAY) return unit(ms / DAY, 'day', 1);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours && unit(hours, 'hour'), rest && unit(rest, 'minute')].filter(Boolean).join(' ');
+}
+
+function formatDuration(locale: Locale, ms: number): string {
+  const unit = unitsOf(locale);
   if (ms < 1000) return unit(Math.round(ms), 'millisecond');
   if (ms < 9950) return unit(ms / 1000, 'second', 1);
   const seconds = Math.round(ms / 1000);

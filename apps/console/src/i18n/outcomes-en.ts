@@ -87,6 +87,26 @@ export const skips: Record<SkipReason, SkipWords> = {
     why: 'Every provider in the chain failed or had no answer. The attempts below say why.',
     change: 'Once a provider works again, the customer’s next message gets a draft.',
   },
+  erased: {
+    label: 'Erased on request',
+    why: 'Whom it is about was erased on request, so nothing was written.',
+    change: 'A new message brings a new draft.',
+  },
+  unsupported: {
+    label: 'Held back',
+    why: 'The draft said what no source supports, and this account holds such drafts back.',
+    change: 'Add the missing article or macro, or choose to mark such sentences instead in the account’s settings.',
+  },
+  rules: {
+    label: 'Left out by your rules',
+    why: 'The rules of this account leave such messages without a draft.',
+    change: 'Change the rules on the Rules page; they hold from the next message on.',
+  },
+  removed: {
+    label: 'Words removed',
+    why: 'The words of this message were removed in the source system, so they were removed here, too.',
+    change: 'A new message brings a new draft.',
+  },
   budget: {
     label: 'Budget used up',
     why: 'Whoever could have answered costs more than a budget has left.',

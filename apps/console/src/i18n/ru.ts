@@ -1,6 +1,13 @@
+import { acceptance } from './acceptance-ru.ts';
+import { audit } from './audit-ru.ts';
+import { connections } from './connections-ru.ts';
 import type { Messages } from './en.ts';
 import { failures, skips } from './outcomes-ru.ts';
 import { counted } from './plural.ts';
+import { policy } from './policy-ru.ts';
+import { privacy } from './privacy-ru.ts';
+import { rules } from './rules-ru.ts';
+import { truth } from './truth-ru.ts';
 
 export const ru: Messages = {
   states: {
@@ -27,12 +34,20 @@ export const ru: Messages = {
   },
   skips,
   failures,
+  truth,
+  privacy,
+  policy,
+  rules,
+  acceptance,
+  audit,
+  connections,
   app: {
     skipToContent: 'Перейти к содержимому',
     demo: 'Демо: вымышленная компания',
     mainNavigation: 'Основное меню',
     tickets: 'Тикеты',
     users: 'Пользователи',
+    audit: 'Журнал',
     language: 'Язык',
     theme: { auto: 'Тема: как в системе', light: 'Тема: светлая', dark: 'Тема: тёмная' },
     account: 'Учётная запись',
@@ -62,6 +77,7 @@ export const ru: Messages = {
     server: 'Draftsmith ответил ошибкой.',
   },
   problemCodes: {
+    ...connections.problemCodes,
     'auth.wrong-password': 'Текущий пароль неверен.',
     'users.exists': 'Пользователь с таким адресом уже есть.',
     'users.last-admin': 'Это последний администратор. Сначала назначьте другого.',
@@ -107,6 +123,8 @@ export const ru: Messages = {
     notConnectedTitle: 'Ни одна система не подключена',
     notConnectedText:
       'Задайте ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN и ZENDESK_WEBHOOK_SECRET и запустите Draftsmith снова.',
+    noMatchYet: 'Среди самых новых тикетов ничего не найдено',
+    searchOlder: 'Искать среди более старых',
     noMatchTitle: 'Ничего не найдено',
     noMatchText: 'Под этот поиск и фильтры не подходит ни один тикет.',
     clearFilters: 'Сбросить фильтры',
@@ -195,6 +213,8 @@ export const ru: Messages = {
     previous: 'Предыдущий тикет в списке',
     open: 'Открыть тикет',
     back: 'Вернуться к списку',
+    check: 'Следующее утверждение для проверки',
+    sentences: 'По предложениям черновика',
     search: 'Поиск',
     help: 'Показать эти клавиши',
     or: 'или',

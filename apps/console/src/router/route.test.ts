@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Filters, LISTED_STATES, NO_FILTERS, parseRoute, signInPath, ticketsPath } from './route.ts';
+import { type Filters, LISTED_STATES, NO_FILTERS, parseRoute, privacyPath, signInPath, ticketsPath } from './route.ts';
 
 function read(path: string) {
   const url = new URL(path, 'http://localhost');
@@ -32,6 +32,16 @@ test('other pages', () => {
   expect(read('/setup?token=a%2Bb')).toEqual({ page: 'setup', token: 'a+b' });
   expect(read('/setup')).toEqual({ page: 'setup', token: '' });
   expect([read('/users/1'), read('/tickets/1/2'), read('/nowhere')]).toEqual(Array(3).fill({ page: 'unknown' }));
+});
+
+test('the policy of every account has its address', () => {
+  for (const name of ['larkspur', 'a/b', 'ü?#%', '..']) {
+    const account = { connector: 'zendesk', account: name };
+    expect(parseRoute(privacyPath(account), '')).toEqual({ page: 'privacy', account });
+  }
+  expect(read('/privacy')).toEqual({ page: 'privacy', account: null });
+  expect([read('/privacy/zendesk'), read('/privacy/a/b/c')]).toEqual(Array(2).fill({ page: 'unknown' }));
+  expect(read('/audit')).toEqual({ page: 'audit' });
 });
 
 test('a broken escape in an address is no crash', () => {

@@ -5,6 +5,7 @@ import { LOCALES } from '../i18n/locale.ts';
 import { Link } from '../router/navigation.tsx';
 import { type Route, ticketsPath } from '../router/route.ts';
 import { Icon, Mark } from './icon.tsx';
+import { MainNavigation } from './main-navigation.tsx';
 import { applyTheme, nextTheme, readTheme } from './theme.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -18,18 +19,7 @@ export function Header({ user, route }: { user: SessionView | null; route: Route
           <Mark />
           <span>Draftsmith</span>
         </Link>
-        {user && (
-          <nav className="nav" aria-label={m.app.mainNavigation}>
-            <Link href={ticketsPath()} aria-current={route.page === 'tickets' ? 'page' : undefined}>
-              {m.app.tickets}
-            </Link>
-            {user.role === 'admin' && (
-              <Link href="/users" aria-current={route.page === 'users' ? 'page' : undefined}>
-                {m.app.users}
-              </Link>
-            )}
-          </nav>
-        )}
+        {user && <MainNavigation role={user.role} page={route.page} />}
         {user?.demo && <p className="demo-badge">{m.app.demo}</p>}
         <div className="header-tools">
           <LanguageSwitch />

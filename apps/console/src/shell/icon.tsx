@@ -12,7 +12,14 @@ export type IconName =
   | 'copy'
   | 'external'
   | 'close'
-  | 'keyboard';
+  | 'keyboard'
+  | 'doubt'
+  | 'contradiction'
+  | 'opinion'
+  | 'shield'
+  | 'halt'
+  | 'menu'
+  | 'plug';
 
 // Drawn on a 16 x 16 grid, stroked in the text's colour.
 const PATHS: Record<IconName, string> = {
@@ -31,6 +38,13 @@ const PATHS: Record<IconName, string> = {
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   external: 'M6.5 3.5h-3v9h9v-3M9.5 3h3.5v3.5M13 3L7.5 8.5',
   close: 'M4 4l8 8M12 4l-8 8',
+  doubt: 'M5.6 5.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.9M8 12.4v.1',
+  contradiction: 'M3 6h10M3 10h10M10.5 2.5l-5 11',
+  opinion: 'M2.5 3h11v7.5H8L5 13.3v-2.8H2.5z',
+  shield: 'M8 1.8l5 1.8v4.1c0 3.1-2.1 5.3-5 6.5-2.9-1.2-5-3.4-5-6.5V3.6zM5.6 7.9l1.7 1.7 3.1-3.3',
+  halt: 'M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4zM5 8h6',
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
+  plug: 'M6 2v3M10 2v3M4 5h8v2.5a4 4 0 0 1-8 0zM8 11.5V14',
   keyboard: 'M1.5 4.5h13v7.5h-13zM4 7h.1M6.7 7h.1M9.3 7h.1M12 7h.1M5 9.7h6',
 };
 

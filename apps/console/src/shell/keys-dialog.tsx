@@ -9,6 +9,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     [['K', '↑'], m.keys.previous],
     [['Enter'], m.keys.open],
     [['Esc'], m.keys.back],
+    [['N'], m.keys.check],
+    [['→', '←'], m.keys.sentences],
     [['/'], m.keys.search],
     [['?'], m.keys.help],
   ];

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useI18n } from '../i18n/context.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { DraftNote } from './draft-note.tsx';
+import { GoneCard } from './gone-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { placeDraft } from './place-draft.ts';
+import { PrivacyLine } from './privacy-line.tsx';
 
 /** Messages that stay open at once; what came before them waits behind a button. */
 const RECENT = 5;
@@ -27,7 +29,10 @@ export function Conversation(props: { detail: DraftDetail; role: Role; onRetried
       )}
       <Bubbles turns={before} />
       {text !== null && <DraftNote detail={props.detail} text={text} />}
+      <GoneCard detail={props.detail} />
       <OutcomeCard detail={props.detail} role={props.role} onRetried={props.onRetried} />
+      {/* Something may have been sent where nothing is shown for it. */}
+      {text === null && props.detail.receipts.length > 0 && <PrivacyLine detail={props.detail} />}
       <Bubbles turns={after} />
     </section>
   );

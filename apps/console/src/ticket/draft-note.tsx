@@ -1,7 +1,10 @@
 import type { Citation, DraftDetail } from '@draftsmith/contracts';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useI18n } from '../i18n/context.tsx';
+import { CopyButton } from '../shell/copy-button.tsx';
 import { Icon } from '../shell/icon.tsx';
+import { CheckedDraft } from './check/checked-draft.tsx';
+import { PrivacyLine } from './privacy-line.tsx';
 
 /** The draft as the internal note it became: the reply, what it rests on, and who wrote it. */
 export function DraftNote({ detail, text }: { detail: DraftDetail; text: string }) {
@@ -13,43 +16,20 @@ export function DraftNote({ detail, text }: { detail: DraftDetail; text: string 
         <h3 id="draft-title">
           <Icon name="lock" /> {m.ticket.draftTitle}
         </h3>
-        <CopyButton text={text} body={body} />
+        <CopyButton text={text} body={body} label={m.ticket.copy} />
         <p>{m.ticket.draftNote}</p>
       </div>
       {detail.modelWritten === false && <p className="no-model">{m.ticket.noModel}</p>}
-      <div className="prose draft-text" ref={body} lang={detail.language ?? undefined} dir="auto">
-        {text}
-      </div>
+      {detail.check ? (
+        <CheckedDraft text={text} check={detail.check} language={detail.language} body={body} />
+      ) : (
+        <div className="prose draft-text" ref={body} lang={detail.language ?? undefined} dir="auto">
+          {text}
+        </div>
+      )}
       <Sources citations={detail.citations} />
+      <PrivacyLine detail={detail} />
     </section>
-  );
-}
-
-type Copied = 'not-yet' | 'copied' | 'by-hand';
-
-function CopyButton({ text, body }: { text: string; body: { current: HTMLElement | null } }) {
-  const { m } = useI18n();
-  const [state, setState] = useState<Copied>('not-yet');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      // No clipboard over plain HTTP from another machine: the text is selected, the keyboard does the rest.
-      if (body.current) getSelection()?.selectAllChildren(body.current);
-      setState('by-hand');
-    }
-  };
-  const labels: Record<Copied, string> = {
-    'not-yet': m.ticket.copy,
-    copied: m.ticket.copied,
-    'by-hand': m.ticket.copyByHand,
-  };
-  return (
-    <button type="button" className="button copy-button" onClick={copy} onBlur={() => setState('not-yet')}>
-      <Icon name={state === 'copied' ? 'drafted' : 'copy'} />
-      <span role="status">{labels[state]}</span>
-    </button>
   );
 }
 

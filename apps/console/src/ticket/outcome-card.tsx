@@ -1,4 +1,4 @@
-import type { DraftDetail, Outcome, Role } from '@draftsmith/contracts';
+import type { DraftDetail, Outcome, Role, RuleReason } from '@draftsmith/contracts';
 import { useState } from 'react';
 import { retryDraft } from '../api/endpoints.ts';
 import { useI18n } from '../i18n/context.tsx';
@@ -38,7 +38,11 @@ function Skipped({ outcome }: { outcome: Extract<Outcome, { kind: 'skipped' }> }
       <p>{words.why}</p>
       <h4>{m.ticket.whatWouldChange}</h4>
       <p>{words.change}</p>
-      {outcome.detail && <Details text={outcome.detail} />}
+      {outcome.reason === 'rules' ? (
+        <p>{m.rules.reasons[outcome.detail as RuleReason] ?? outcome.detail}</p>
+      ) : (
+        outcome.detail && <Details text={outcome.detail} />
+      )}
     </section>
   );
 }

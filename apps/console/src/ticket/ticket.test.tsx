@@ -1,6 +1,7 @@
 import { type DraftDetail, type Outcome, type Role, SKIP_REASONS } from '@draftsmith/contracts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { STOPPED } from '../dev/sample-checks.ts';
 import { sampleDrafts } from '../dev/sample-drafts.ts';
 import { I18nProvider, MESSAGES } from '../i18n/context.tsx';
 import { LOCALES, type Locale } from '../i18n/locale.ts';
@@ -69,6 +70,61 @@ test('the draft stays readable when the conversation cannot be read', () => {
   const page = html({ conversation: { kind: 'unavailable', message: 'Zendesk is down' } });
   expect(page).toContain('Zendesk is down');
   expect(page).toContain('I am sorry the rear light arrived');
+});
+
+test('each statement says how it stands, with its quotes one step away, and the whole draft how much is supported', () => {
+  const page = html({});
+  expect(page).toContain('3 of 5 statements supported');
+  const marked = [...page.matchAll(/class="statement statement-([a-z]+)" data-statement/g)].map(
+    ([, standing]) => standing,
+  );
+  expect(marked).toEqual(['supported', 'supported', 'supported', 'unsupported', 'contradicted']);
+  expect(page.match(/role="button" tabindex="0"/g)).toHaveLength(1);
+  expect(page).toContain('<span class="claim claim-contradicted">I will send one today</span>');
+});
+
+test('a draft from before there was a check looks as it did', () => {
+  const page = html({ check: null });
+  expect(page).toContain('I am sorry the rear light arrived');
+  expect(page).not.toContain('statement');
+});
+
+test('what policy did to a draft is said', () => {
+  const check = base.check!;
+  expect(html({ check: { ...check, changed: { how: 'strike', sentences: 1 } } })).toContain('1 sentence was taken out');
+  expect(html({ check: { ...check, changed: { how: 'question', sentences: 2 } } }, 'admin', 'ru')).toContain(
+    '2 предложения превращены в вопросы',
+  );
+});
+
+test('what left this machine is told by kinds and by recipient, never by value', () => {
+  expect(html({})).toContain(
+    'Before anything left this machine: 2 names and 1 e-mail address replaced. Sent to api.openai.com (eu).',
+  );
+  expect(html({}, 'admin', 'ru')).toContain('заменено: 2 имени и 1 адрес эл. почты. Отправлено: api.openai.com (eu).');
+  expect(html({ receipts: [], modelWritten: false })).toContain(MESSAGES.en.privacy.nothingSent);
+  expect(html({ receipts: [], cache: 'hit' })).toContain(MESSAGES.en.privacy.fromCache);
+  expect(html({ receipts: [], modelWritten: null, cache: null })).not.toContain('privacy-line');
+});
+
+test('a leak that was stopped is said plainly, with and without a draft', () => {
+  const receipts = STOPPED.map((receipt) => ({ ...receipt, at: base.createdAt }));
+  for (const changes of [{}, withoutDraft({ kind: 'skipped', reason: 'no-answer' })]) {
+    const page = html({ ...changes, receipts });
+    expect(page.split(MESSAGES.en.privacy.stopped)).toHaveLength(2);
+    expect(page).toContain(MESSAGES.en.privacy.stoppedFix);
+  }
+});
+
+test.each(LOCALES)('words that are gone say when and why (%s)', (locale) => {
+  const { forgotten, unreadable } = MESSAGES[locale].truth;
+  const gone: Partial<DraftDetail> = { text: null, citations: [], check: null, receipts: [] };
+  for (const why of ['retention', 'request'] as const) {
+    const date = locale === 'en' ? 'November 3, 2026' : '3 ноября 2026 г.';
+    const page = html({ ...gone, forgotten: { at: '2026-11-03T10:00:00.000Z', why } }, 'viewer', locale);
+    expect(page).toContain(forgotten[why](date));
+  }
+  expect(html({ ...gone, unreadable: true }, 'viewer', locale)).toContain(unreadable);
 });
 
 test('nothing that a customer or a source holds becomes markup or a script', () => {

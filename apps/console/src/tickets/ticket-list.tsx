@@ -29,6 +29,7 @@ export function TicketList(props: TicketListProps) {
   if (rows.length === 0) {
     if (props.error !== undefined)
       return <Problem title={m.list.errorTitle} error={props.error} onRetry={props.onRetry} />;
+    if (props.more) return <SearchOn busy={props.loadingMore} onMore={props.onMore} />;
     return props.loading ? <ListSkeleton /> : <EmptyList filtered={hasFilters(filters)} />;
   }
   return (
@@ -77,6 +78,19 @@ function ColumnHeads() {
 
 function EmptyList({ filtered }: { filtered: boolean }) {
   return filtered ? <NothingMatches /> : <NoTickets />;
+}
+
+/** A search that looked through as many drafts as one request may, found nothing, and has not come to the end. */
+function SearchOn({ busy, onMore }: { busy: boolean; onMore: () => void }) {
+  const { m } = useI18n();
+  return (
+    <div className="notice">
+      <h2>{m.list.noMatchYet}</h2>
+      <button type="button" className="button" onClick={onMore} disabled={busy}>
+        {busy ? m.app.loading : m.list.searchOlder}
+      </button>
+    </div>
+  );
 }
 
 function NothingMatches() {

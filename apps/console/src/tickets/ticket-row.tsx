@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/context.tsx';
 import { Link } from '../router/navigation.tsx';
 import { reasonLabel, StateChip } from './state-chip.tsx';
+import { StatementMark } from './statement-mark.tsx';
 import { titleOf } from './title-of.ts';
 
 interface TicketRowProps {
@@ -30,6 +31,7 @@ export function TicketRow({ item, href, open, news, now }: TicketRowProps) {
         <span className="row-state">
           <StateChip state={item.state} />
           {reason && <span className="row-reason">{reason}</span>}
+          <StatementMark statements={item.statements} />
         </span>
         <Cell name="language" label={columns.language}>
           {item.language && <abbr title={f.language(item.language)}>{item.language.toUpperCase()}</abbr>}

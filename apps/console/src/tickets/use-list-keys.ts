@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { keyPressOf } from './key-press.ts';
 import { type ListCommand, listCommand, nextIndex } from './list-keys.ts';
 
 interface ListKeysOptions {
@@ -19,15 +20,8 @@ export function useListKeys({ list, search, onBack, onHelp }: ListKeysOptions): 
       else onBack();
     };
     const onKey = (event: KeyboardEvent) => {
-      // An open menu or dialog has the keys, and Esc closes it.
-      if (event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open')) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const command = listCommand({
-        key: event.key,
-        modified: event.ctrlKey || event.altKey || event.metaKey,
-        typing: target?.matches('input, textarea, select, [contenteditable="true"]') ?? false,
-        onRow: target?.matches('[data-row]') ?? false,
-      });
+      const press = keyPressOf(event);
+      const command = press && listCommand(press);
       if (command === null) return;
       event.preventDefault();
       run(command);

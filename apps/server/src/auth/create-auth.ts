@@ -1,3 +1,4 @@
+import { type Actor, createAuditLog } from '@draftsmith/audit';
 import type { Role, SessionView } from '@draftsmith/contracts';
 import type { Orm } from '@draftsmith/database';
 import { AppError } from '@draftsmith/errors';
@@ -43,6 +44,8 @@ export interface Auth {
   requireRole(role: Role): RequestHandler;
   /** Who asks; null without a valid session. */
   session(req: Request): Promise<SessionView | null>;
+  /** Who acts, for the record. @throws AppError `auth` without a session */
+  actor(req: Request): Promise<Actor>;
   /** Call on each start. @returns the one-time address to print, null when there is an admin or in the demo. */
   ensureSetupLink(): Promise<string | null>;
   readonly setup: Setup;
@@ -78,18 +81,20 @@ export function createAuth(options: AuthOptions): Auth {
   const demo = demoSession && createDemoSession(db, gateway, peerAddress);
   const identity = createIdentity(library, demo);
   const limiter = createRateLimiter(db, FAILED_SIGN_INS, now);
-  const setup = createSetup(db, origin, now);
-  const users = createUsers(db);
+  const audit = createAuditLog(db, now);
+  const setup = createSetup(db, origin, now, audit);
+  const users = createUsers(db, audit);
 
   const handler = Router();
-  handler.use(signInRoutes({ gateway, identity, limiter, peerAddress, secret, demo: demo !== undefined }));
-  handler.use(sessionRoutes(identity), setupRoutes(setup, gateway), userRoutes(users, identity));
+  handler.use(signInRoutes({ gateway, identity, limiter, audit, peerAddress, secret, demo: demo !== undefined }));
+  handler.use(sessionRoutes(identity), setupRoutes(setup, gateway, audit), userRoutes(users, identity));
 
   return {
     handler,
     csrf: createCsrfGuard(new Set([origin, ...aliases])),
     requireRole: identity.requireRole,
     session: async (req) => (await identity.of(req))?.view ?? null,
+    actor: identity.actor,
     async ensureSetupLink() {
       if (demo) return null;
       await removeDemoAdmin(db);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Library } from './better-auth.ts';
 
 export interface GatewayUser {
+  id: string;
   name: string;
   email: string;
   role: 'admin' | 'viewer';
@@ -21,7 +22,7 @@ export type Gateway = (path: string, body: unknown, from?: IncomingHttpHeaders) 
 const PASSED_ON = ['cookie', 'origin', 'referer', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
 
 const successBody = z.object({
-  user: z.object({ name: z.string(), email: z.string(), role: z.enum(['admin', 'viewer']) }).optional(),
+  user: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(['admin', 'viewer']) }).optional(),
 });
 const failureBody = z.object({ code: z.string().optional() });
 

@@ -1,4 +1,6 @@
+import type { Actor } from '@draftsmith/audit';
 import type { Role, SessionView } from '@draftsmith/contracts';
+import { AppError } from '@draftsmith/errors';
 import { APIError } from 'better-auth/api';
 import type { Request, RequestHandler, Response } from 'express';
 import { sendProblem } from '../http/problem.ts';
@@ -14,6 +16,8 @@ export interface SignedIn {
 export interface Identity {
   /** Who asks, or null. Looked up once for each request; renews a session that is more than a day old. */
   of(req: Request): Promise<SignedIn | null>;
+  /** Who acts, for the record. @throws AppError `auth` without a session */
+  actor(req: Request): Promise<Actor & { kind: 'user' }>;
   /** 401 without a session, 403 with too small a role. An admin may do all that a viewer may. */
   requireRole(role: Role): RequestHandler;
 }
@@ -54,6 +58,11 @@ export function createIdentity(library: Library, demo?: DemoSession): Identity {
 
   return {
     of,
+    async actor(req) {
+      const signedIn = await of(req);
+      if (!signedIn) throw new AppError('auth', 'Please sign in', { code: 'auth.signed-out' });
+      return { kind: 'user', id: signedIn.userId, name: signedIn.view.name };
+    },
     requireRole: (role) => async (req, res, next) => {
       const signedIn = await of(req);
       if (!signedIn) return sendProblem(res, 401, 'auth.signed-out', 'Please sign in');

@@ -25,7 +25,7 @@ describe.each(testBackends)('rate limits on %s', (backend) => {
   it('allows so many in a window and says how long to wait', async () => {
     expect([await take('a'), await take('a'), await take('a'), await take('a')]).toEqual([true, true, true, false]);
     later(20_000);
-    expect(await limiter.take(['a'])).toEqual({ allowed: false, retryAfterMs: 40_000 });
+    expect(await limiter.take(['a'])).toEqual({ allowed: false, retryAfterMs: 40_000, first: false });
     expect(await take('b')).toBe(true);
   });
 

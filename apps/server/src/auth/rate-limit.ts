@@ -7,7 +7,8 @@ export interface RateLimit {
   windowMs: number;
 }
 
-export type Permission = { allowed: true } | { allowed: false; retryAfterMs: number };
+/** `first`: of all that this window refuses, so that whoever keeps trying is on record once. */
+export type Permission = { allowed: true } | { allowed: false; retryAfterMs: number; first: boolean };
 
 /** Attempts in fixed windows, kept in the database: a restart or a second web process does not reset them. */
 export interface RateLimiter {
@@ -25,7 +26,12 @@ export function createRateLimiter(orm: Orm, limit: RateLimit, now: () => Date): 
         const at = now();
         const { count, windowEndsAt } = await countAttempt(orm, key, at, new Date(at.getTime() + limit.windowMs));
         if (count === 1) await orm.delete(rateLimits).where(lte(rateLimits.windowEndsAt, at));
-        if (count > limit.max) return { allowed: false, retryAfterMs: windowEndsAt.getTime() - at.getTime() };
+        if (count > limit.max)
+          return {
+            allowed: false,
+            retryAfterMs: windowEndsAt.getTime() - at.getTime(),
+            first: count === limit.max + 1,
+          };
       }
       return { allowed: true };
     },

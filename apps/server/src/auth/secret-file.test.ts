@@ -36,7 +36,7 @@ it.skipIf(process.platform === 'win32')('refuses a key or folder that others can
     await chmod(path, mode);
     await expect(createSecret(dataDir)).rejects.toMatchObject({
       kind: 'invalid',
-      code: 'auth.key-exposed',
+      code: 'owner-file.exposed',
       message: `${path} is open to other users of this machine. Run: chmod 600 ${path}`,
     });
   }

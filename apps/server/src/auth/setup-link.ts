@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { AuditLog } from '@draftsmith/audit';
 import type { Orm } from '@draftsmith/database';
 import { setupLinks, users } from '@draftsmith/database/schema';
 import { AppError } from '@draftsmith/errors';
@@ -25,7 +26,7 @@ export interface Setup {
 
 type Link = typeof setupLinks.$inferSelect;
 
-export function createSetup(orm: Orm, origin: string, now: () => Date): Setup {
+export function createSetup(orm: Orm, origin: string, now: () => Date, audit: AuditLog): Setup {
   const readLink = async (): Promise<Link | undefined> => (await orm.select().from(setupLinks))[0];
 
   return {
@@ -57,7 +58,8 @@ export function createSetup(orm: Orm, origin: string, now: () => Date): Setup {
           .returning({ id: setupLinks.id });
         // The second look at the admins: another process may have printed a link while the first was being used.
         if (burned.length === 0 || (await hasAdmin(tx))) refuse('used');
-        await insertUser(tx, { ...admin, role: 'admin' }, passwordHash);
+        const { id, name } = await insertUser(tx, { ...admin, role: 'admin' }, passwordHash);
+        await audit.record({ actor: { kind: 'user', id, name }, action: 'setup.completed', subject: id }, tx);
       });
     },
   };

@@ -1,3 +1,4 @@
+import type { AuditLog } from '@draftsmith/audit';
 import type { SessionView } from '@draftsmith/contracts';
 import { AppError, isAppError } from '@draftsmith/errors';
 import { Router } from 'express';
@@ -12,7 +13,7 @@ const firstAdmin = z.object({ token: z.string('The set-up link has no token'), n
 /** 410: it was right once. A link that never was stays a 403. */
 const GONE = new Set(['setup.expired', 'setup.used']);
 
-export function setupRoutes(setup: Setup, gateway: Gateway): Router {
+export function setupRoutes(setup: Setup, gateway: Gateway, audit: AuditLog): Router {
   const router = Router();
 
   router.get('/setup', async (req, res) => {
@@ -32,7 +33,9 @@ export function setupRoutes(setup: Setup, gateway: Gateway): Router {
     const answer = await gateway('/sign-in/email', { email: admin.email, password: admin.password }, req.headers);
     if (!answer.ok || !answer.user)
       throw new AppError('unavailable', 'Your account is ready. Sign in with it', { code: 'setup.sign-in' });
-    const view: SessionView = { ...answer.user, demo: false };
+    const { id, ...person } = answer.user;
+    await audit.record({ actor: { kind: 'user', id, name: person.name }, action: 'session.opened', subject: id });
+    const view: SessionView = { ...person, demo: false };
     res.append('set-cookie', answer.cookies).status(201).json(view);
   });
 

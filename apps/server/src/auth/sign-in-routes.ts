@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
+import type { Actor, AuditLog } from '@draftsmith/audit';
 import type { SessionView } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import type { PeerAddress } from '../http/loopback.ts';
 import { clientNetwork } from './client-network.ts';
@@ -17,6 +18,7 @@ export interface SignInRoutesOptions {
   gateway: Gateway;
   identity: Identity;
   limiter: RateLimiter;
+  audit: AuditLog;
   peerAddress: PeerAddress;
   secret: string;
   demo: boolean;
@@ -26,15 +28,28 @@ export interface SignInRoutesOptions {
  * The three endpoints of better-auth that the console uses. Its others (sign-up, social sign-in, account linking ...)
  * are not reachable: what is not mounted needs no guard.
  */
-export function signInRoutes({ gateway, identity, limiter, peerAddress, secret, demo }: SignInRoutesOptions): Router {
+export function signInRoutes({
+  gateway,
+  identity,
+  limiter,
+  audit,
+  peerAddress,
+  ...options
+}: SignInRoutesOptions): Router {
+  const { secret, demo } = options;
   const router = Router();
   const keyed = (kind: string, value: string) =>
     `${kind}:${createHmac('sha256', secret).update(`${kind}:${value}`).digest('base64url')}`;
 
   /** Counts the attempt first and gives it back when it was none, so attempts in parallel cannot outrun the count. */
-  async function limited(keys: string[], attempt: () => Promise<Answer>): Promise<Answer> {
+  async function limited(keys: string[], actor: Actor, attempt: () => Promise<Answer>): Promise<Answer> {
     const permission = await limiter.take(keys);
-    if (!permission.allowed) throw tooMany(permission.retryAfterMs);
+    if (!permission.allowed) {
+      // Whose address and password were tried is not ours to keep: only that somebody is being locked out.
+      if (permission.first)
+        await audit.record({ actor, action: 'session.refused', detail: { reason: 'too-many-attempts' } });
+      throw tooMany(permission.retryAfterMs);
+    }
     const answer = await attempt();
     if (answer.ok) await limiter.giveBack(keys);
     return answer;
@@ -43,9 +58,11 @@ export function signInRoutes({ gateway, identity, limiter, peerAddress, secret, 
   router.post('/auth/sign-in/email', async (req, res) => {
     const given = parseBody(credentials, req.body);
     const keys = [keyed('network', clientNetwork(peerAddress(req))), keyed('email', given.email)];
-    const answer = await limited(keys, () => gateway('/sign-in/email', given, req.headers));
+    const answer = await limited(keys, { kind: 'system' }, () => gateway('/sign-in/email', given, req.headers));
     if (!answer.ok || !answer.user) throw refusal(answer, 'The e-mail address or the password is wrong');
-    const { name, role } = answer.user;
+    const { id, name, role } = answer.user;
+    // Before the cookies are handed out: nobody is in who is not on record.
+    await audit.record({ actor: { kind: 'user', id, name }, action: 'session.opened', subject: id });
     const view: SessionView = { name, email: answer.user.email, role, demo };
     res.append('set-cookie', answer.cookies).json(view);
   });
@@ -58,20 +75,16 @@ export function signInRoutes({ gateway, identity, limiter, peerAddress, secret, 
 
   router.post('/auth/change-password', identity.requireRole('viewer'), async (req, res) => {
     const given = parseBody(passwordChange, req.body);
-    const answer = await limited([keyed('password', await userId(identity, req))], () =>
+    const actor = await identity.actor(req);
+    const answer = await limited([keyed('password', actor.id)], actor, () =>
       gateway('/change-password', { ...given, revokeOtherSessions: true }, req.headers),
     );
     if (!answer.ok) throw refusal(answer, 'The current password is wrong');
+    await audit.record({ actor, action: 'password.changed', subject: actor.id });
     res.append('set-cookie', answer.cookies).json({});
   });
 
   return router;
-}
-
-async function userId(identity: Identity, req: Request): Promise<string> {
-  const signedIn = await identity.of(req);
-  if (!signedIn) throw new AppError('auth', 'Please sign in', { code: 'auth.signed-out' });
-  return signedIn.userId;
 }
 
 /** One sentence for a wrong password and an unknown address: the answer must not tell who has an account. */

@@ -17,15 +17,15 @@ export function userRoutes(users: Users, identity: Identity): Router {
   });
 
   router.post('/users', async (req, res) => {
-    res.status(201).json(await users.create(parseBody(newUser, req.body)));
+    res.status(201).json(await users.create(parseBody(newUser, req.body), await identity.actor(req)));
   });
 
   router.patch('/users/:id', async (req: Request<{ id: string }>, res) => {
-    res.json(await users.update(req.params.id, parseBody(changes, req.body)));
+    res.json(await users.update(req.params.id, parseBody(changes, req.body), await identity.actor(req)));
   });
 
   router.delete('/users/:id', async (req: Request<{ id: string }>, res) => {
-    await users.remove(req.params.id);
+    await users.remove(req.params.id, await identity.actor(req));
     res.status(204).end();
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor, AuditLog } from '@draftsmith/audit';
 import type { Role } from '@draftsmith/contracts';
 import type { Orm } from '@draftsmith/database';
 import { sessions, userAccounts, users } from '@draftsmith/database/schema';
@@ -30,15 +31,16 @@ export interface UserChanges {
   password?: string | undefined;
 }
 
+/** Each change is on record as done by `by`; without one, by the suite itself. */
 export interface Users {
   /** Oldest first. */
   list(): Promise<UserView[]>;
   /** @throws AppError `conflict` when the address is taken. */
-  create(user: NewUser): Promise<UserView>;
+  create(user: NewUser, by?: Actor): Promise<UserView>;
   /** @throws AppError `not-found`; `conflict` when no admin would be left. */
-  update(id: string, changes: UserChanges): Promise<UserView>;
+  update(id: string, changes: UserChanges, by?: Actor): Promise<UserView>;
   /** Ends the user's sessions too. @throws AppError `not-found`; `conflict` when no admin would be left. */
-  remove(id: string): Promise<void>;
+  remove(id: string, by?: Actor): Promise<void>;
 }
 
 /** A transaction answers the same calls as the database. */
@@ -46,23 +48,31 @@ type Writer = Pick<Orm, 'insert' | 'select' | 'update' | 'delete'>;
 
 const COLUMNS = { id: users.id, name: users.name, email: users.email, role: users.role, createdAt: users.createdAt };
 
-export function createUsers(orm: Orm): Users {
+const SUITE: Actor = { kind: 'system' };
+
+export function createUsers(orm: Orm, audit: AuditLog): Users {
   return {
     async list() {
       const rows = await orm.select(COLUMNS).from(users).orderBy(users.createdAt, users.id);
       return rows.map(toView);
     },
 
-    async create(user) {
+    async create(user, actor = SUITE) {
       const passwordHash = await hashPassword(user.password);
-      return orm.transaction((tx) => insertUser(tx, user, passwordHash));
+      return orm.transaction(async (tx) => {
+        const created = await insertUser(tx, user, passwordHash);
+        const { id: subject, role } = created;
+        await audit.record({ actor, action: 'user.created', subject, detail: { role } }, tx);
+        return created;
+      });
     },
 
-    async update(id, { name, role, password }) {
+    async update(id, { name, role, password }, actor = SUITE) {
       // Hashed before the transaction: the embedded database has one connection, and everybody would wait.
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
       return orm.transaction(async (tx) => {
         if (role === 'viewer') await keepAnAdmin(tx, id);
+        const [before = missing()] = await tx.select(COLUMNS).from(users).where(eq(users.id, id)).for('update');
         if (passwordHash !== undefined) await replacePassword(tx, id, passwordHash);
         const changed = { ...(name !== undefined && { name }), ...(role !== undefined && { role }) };
         const [row] = await tx
@@ -70,15 +80,17 @@ export function createUsers(orm: Orm): Users {
           .set({ ...changed, updatedAt: new Date() })
           .where(eq(users.id, id))
           .returning(COLUMNS);
+        const detail = changesOf(before, { name, role, password });
+        await audit.record({ actor, action: 'user.changed', subject: id, detail }, tx);
         return toView(row ?? missing());
       });
     },
 
-    async remove(id) {
+    async remove(id, actor = SUITE) {
       await orm.transaction(async (tx) => {
         await keepAnAdmin(tx, id);
-        const gone = await tx.delete(users).where(eq(users.id, id)).returning({ id: users.id });
-        if (gone.length === 0) missing();
+        const [gone = missing()] = await tx.delete(users).where(eq(users.id, id)).returning(COLUMNS);
+        await audit.record({ actor, action: 'user.removed', subject: id, detail: { role: gone.role } }, tx);
       });
     },
   };
@@ -121,6 +133,16 @@ async function keepAnAdmin(tx: Writer, id: string): Promise<void> {
       code: 'users.last-admin',
       retryable: false,
     });
+}
+
+/** What changed, and roles by name; never the new name or password themselves. */
+function changesOf(before: Pick<UserView, 'name' | 'role'>, { name, role, password }: UserChanges) {
+  const changed = [
+    ...(name !== undefined && name !== before.name ? ['name'] : []),
+    ...(role !== undefined && role !== before.role ? ['role'] : []),
+    ...(password === undefined ? [] : ['password']),
+  ];
+  return { changed, ...(changed.includes('role') && role && { from: before.role, to: role }) };
 }
 
 async function replacePassword(tx: Writer, userId: string, password: string): Promise<void> {

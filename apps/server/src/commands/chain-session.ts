@@ -1,13 +1,21 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type AccountPolicy, DEFAULT_RULES, type DraftingRules } from '@draftsmith/contracts';
 import { type Database, openDatabase } from '@draftsmith/database';
 import { AppError, isAppError } from '@draftsmith/errors';
 import type { Logger } from '@draftsmith/logger';
+import { createPolicies } from '@draftsmith/policies';
+import { createRules } from '@draftsmith/rules';
 import { type Chain, createConfiguredChain } from '../chain.ts';
+import { defaultPolicyOf } from '../default-policy.ts';
 import type { ServerSettings } from '../settings.ts';
 
 export interface ChainSession extends AsyncDisposable {
   chain: Chain;
+  /** What an account has decided on privacy and truth; what the settings say where the database is out of reach. */
+  policyOf(connector: string, account: string): Promise<AccountPolicy>;
+  /** How an account's drafts sound; as usual where the database is out of reach. */
+  rulesOf(connector: string, account: string): Promise<DraftingRules>;
 }
 
 export interface SessionTools {
@@ -25,8 +33,11 @@ export async function openChainSession(settings: ServerSettings, { logger, say }
   const database = await openLedger(settings, say);
   try {
     const chain = createConfiguredChain(settings, { logger, ...(database && { database }) });
+    const defaults = defaultPolicyOf(settings);
     return {
       chain,
+      policyOf: database ? createPolicies(database.orm, { defaults }).of : async () => defaults,
+      rulesOf: database ? createRules(database.orm).of : async () => DEFAULT_RULES,
       async [Symbol.asyncDispose]() {
         await chain.close();
         await database?.close();

@@ -1,6 +1,7 @@
 import type { ClaimCheck, DraftCheck, SourceSpan, Verdict } from '@draftsmith/grounding';
 
-const MARKS: Readonly<Record<Verdict, string>> = {
+/** What stands before a sentence, so that no colour is needed. */
+export const MARKS: Readonly<Record<Verdict, string>> = {
   supported: '✓',
   unsupported: '?',
   contradicted: '✗',
@@ -26,14 +27,19 @@ export function checkText(
 function claimLine({ kind, text, verdict, source, agreeing }: ClaimCheck): string {
   const where = source ? ` by ${place(source)}` : '';
   const also = agreeing ? `, though ${place(agreeing)} agrees` : '';
-  return `    ${kind} "${printable(text)}": ${verdict}${where}${also}`;
+  return `${claimWords(kind, text, verdict)}${where}${also}`;
+}
+
+/** `price "€5": unsupported`, below its sentence. */
+export function claimWords(kind: string, text: string, verdict: string): string {
+  return `    ${kind} "${printable(text)}": ${verdict}`;
 }
 
 function place({ id, start, end }: SourceSpan): string {
   return printable(end === 0 ? `${id}, title` : `${id} ${start}-${end}`);
 }
 
-/** Drafts come from models: a control character could move the cursor or colour another line. */
-function printable(text: string): string {
+/** On one line. Drafts come from models: a control character could move the cursor or colour another line. */
+export function printable(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
 }

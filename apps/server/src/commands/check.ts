@@ -112,5 +112,5 @@ function report(
 /** The part that is wrong, without its value. */
 function wrongPart(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'this is no JSON object';
+  return issue?.path.length ? `${issue.path.join('.')} is missing or of another kind` : 'this is no JSON object';
 }

@@ -1,8 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@draftsmith/database';
+import type { RawSettings } from '@draftsmith/settings';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSealing } from '../secrets/open-sealing.ts';
 import { completeCommand } from './complete.ts';
 import { doctorCommand } from './doctor.ts';
 import { draftCommand } from './draft.ts';
@@ -43,6 +46,7 @@ test('a file of tickets gives a line for each, the failed provider, and says why
       id: '1',
       outcome: 'drafted',
       provider: 'offline',
+      check: expect.objectContaining({ claims: expect.any(Number), sentences: expect.any(Array) }),
       attempts: expect.arrayContaining([expect.objectContaining({ provider: 'openai', outcome: 'failed' })]),
     }),
   );
@@ -57,7 +61,7 @@ test('a file of tickets gives a line for each, the failed provider, and says why
 test.each([
   [['zendesk', '1', '--file', 'x.csv'], 'Expected either a ticket or --file, not both'],
   [['--file', '-', '--knowledge', '-'], 'Standard input ("-") can be read once'],
-  [['zendesk', '1'], 'zendesk is not set up: see docs/connectors/zendesk.md'],
+  [['zendesk', '1'], 'zendesk is not set up: draftsmith connect zendesk connects it'],
   [['freshdesk', '1'], 'There is no connector "freshdesk"; expected zendesk'],
   [['zendesk'], 'Expected a ticket (draftsmith draft zendesk 123) or a file'],
 ])('draft %j', async (argv, message) => {
@@ -101,11 +105,35 @@ test('doctor: a running server is no fault, a route without a key is told, and s
     expect(out).toEqual([
       'ok    providers: offline; not openai/gpt-5-mini: OPENAI_API_KEY is not set',
       `ok    database: embedded, in ${dataDir}; a Draftsmith is using it`,
+      expect.stringMatching(/^ok {4}privacy: prompts go to every provider above; kept, in days: texts 30, drafts 180/),
       expect.stringMatching(/^ok {4}source systems: none is connected yet/),
     ]);
   } finally {
     await running.close();
   }
+});
+
+test('doctor tells whom local-only allows, fails on keys of another database, and makes none itself', async () => {
+  const database = await openDatabase({ dataDir: join(folder, 'sealed') });
+  const keys = { DRAFTSMITH_DATA: join(folder, 'sealed'), DRAFTSMITH_KEYS: undefined };
+  await openSealing(keys, database.orm, new Date());
+  await database.close();
+  const doctor = async (more: RawSettings) => {
+    const raw = { DRAFTSMITH_LOCAL_ONLY: 'true', DRAFTSMITH_ALLOWED_HOSTS: 'gpu.internal', ...more };
+    const { environment, out } = environmentOf({ raw });
+    await doctorCommand(environment).parseAsync([], { from: 'user' });
+    return out;
+  };
+  const wrong = await doctor({
+    DRAFTSMITH_DATA: keys.DRAFTSMITH_DATA,
+    DRAFTSMITH_KEYS: randomBytes(32).toString('hex'),
+  });
+  expect(wrong[1]).toMatch(/^FAIL {2}database: The keys in DRAFTSMITH_KEYS are not those of this database/);
+  const fresh = join(folder, 'fresh');
+  expect((await doctor({ DRAFTSMITH_DATA: fresh }))[2]).toMatch(
+    /^ok {4}privacy: prompts go to this machine, gpu\.internal;/,
+  );
+  await expect(access(join(fresh, 'keys.json'))).rejects.toThrow('ENOENT');
 });
 
 test('doctor fails on a route that nobody has', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import type { AccountPolicy } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import type { Attempt, CompletionResult, JsonSchema } from '@draftsmith/llm';
 import { silentLogger } from '@draftsmith/logger';
@@ -7,6 +8,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { Chain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
+import { defaultPolicyOf } from '../default-policy.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
 import { type JsonLine, readJsonLines } from '../files/json-lines.ts';
 import { parseJson } from '../files/parse-json.ts';
@@ -14,18 +16,22 @@ import { readServerSettings } from '../settings.ts';
 import { openChainSession } from './chain-session.ts';
 import { failedAttempts } from './failed-attempts.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
+import { redactPrompt } from './redacted-prompt.ts';
 
 interface CompleteOptions {
   json?: boolean;
   jsonl?: boolean;
   schema?: string;
   cache: boolean;
+  redact: boolean;
 }
 
 /** How every prompt of a run is asked. */
 interface Asking {
   chain: Chain;
   cache: 'on' | 'off';
+  /** Absent: prompts leave as they were typed. */
+  privacy?: AccountPolicy['privacy'];
   schema?: JsonSchema;
 }
 
@@ -41,11 +47,17 @@ export function completeCommand(environment: CommandEnvironment): Command {
     .option('--jsonl', 'JSON lines {"id","prompt"} in, one answer a line out, as each ends')
     .option('--schema <file>', 'a JSON schema that the answer must satisfy')
     .option('--no-cache', 'neither read nor write the cache')
+    .option('--no-redact', 'send the prompt as it is, with the personal data in it')
     .action(async (options: CompleteOptions) => {
       const schema = options.schema === undefined ? undefined : await readSchema(options.schema);
       const settings = readServerSettings(await environment.raw());
       await using session = await openChainSession(settings, { logger: silentLogger, say: environment.say });
-      const asking: Asking = { chain: session.chain, cache: options.cache ? 'on' : 'off', ...(schema && { schema }) };
+      const asking: Asking = {
+        chain: session.chain,
+        cache: options.cache ? 'on' : 'off',
+        ...(options.redact && { privacy: defaultPolicyOf(settings).privacy }),
+        ...(schema && { schema }),
+      };
       // Awaited here: the session ends with this function.
       await (options.jsonl ? completeLines(asking, environment) : completeOne(asking, options, environment));
     });
@@ -83,16 +95,19 @@ async function answerLine(asking: Asking, read: JsonLine): Promise<Record<string
   return { id, ...report(await ask(asking, prompt)) };
 }
 
-function ask({ chain, cache, schema }: Asking, prompt: string): Promise<CompletionResult> {
+async function ask({ chain, cache, privacy, schema }: Asking, prompt: string): Promise<CompletionResult> {
+  const redacted = privacy && redactPrompt(prompt, privacy);
   const request = {
     purpose: 'prompt',
     account: 'command-line',
     instructions: '',
-    messages: [{ role: 'user', text: prompt }],
+    messages: [{ role: 'user', text: redacted?.text ?? prompt }],
     maxOutputTokens: 2_000,
+    ...(redacted && { guard: redacted.guard }),
     ...(schema && { output: { name: 'answer', schema } }),
   } as const;
-  return chain.completer.complete(request, { cache });
+  const result = await chain.completer.complete(request, { cache });
+  return redacted?.restored(result) ?? result;
 }
 
 function attemptsOf(result: CompletionResult): readonly Attempt[] {

@@ -1,17 +1,23 @@
 import { openDatabase } from '@draftsmith/database';
 import { isAppError, toAppError } from '@draftsmith/errors';
 import { silentLogger } from '@draftsmith/logger';
+import { parseRetention } from '@draftsmith/personal-data';
 import { Command } from 'commander';
 import { openAccounts } from '../accounts.ts';
 import { createConfiguredChain } from '../chain.ts';
 import type { CommandEnvironment } from '../cli.ts';
 import { connectors } from '../registry.ts';
-import { readServerSettings, type ServerSettings } from '../settings.ts';
+import { findKeyRing } from '../secrets/open-key-ring.ts';
+import { openSealing } from '../secrets/open-sealing.ts';
+import { allowedHosts, readServerSettings, type ServerSettings } from '../settings.ts';
+import { connectionFindings } from './doctor-connections.ts';
 
 interface Finding {
   check: string;
   ok: boolean;
   detail: string;
+  /** What to do about it. */
+  fix?: string;
 }
 
 /** Milliseconds for each check. */
@@ -29,6 +35,7 @@ export function doctorCommand({ raw, out }: CommandEnvironment): Command {
       const findings = await Promise.all([
         finding('providers', async () => describeRoutes(settings)),
         finding('database', () => tryDatabase(settings)),
+        finding('privacy', async () => describePrivacy(settings)),
         ...accounts.all.map(({ connector, account, connection }) =>
           finding(
             `${connector} ${account}`,
@@ -36,9 +43,15 @@ export function doctorCommand({ raw, out }: CommandEnvironment): Command {
           ),
         ),
       ]);
-      if (accounts.all.length === 0) findings.push(NOT_CONNECTED);
+      const connections = await connectionFindings(source, settings, silentLogger);
+      findings.push(...connections);
+      if (accounts.all.length === 0 && connections.length === 0) findings.push(NOT_CONNECTED);
       if (json) out(JSON.stringify({ ok: findings.every(({ ok }) => ok), findings }, null, 2));
-      else for (const { ok, check, detail } of findings) out(`${ok ? 'ok  ' : 'FAIL'}  ${check}: ${detail}`);
+      else
+        for (const { ok, check, detail, fix } of findings) {
+          out(`${ok ? 'ok  ' : 'FAIL'}  ${check}: ${detail}`);
+          if (fix) out(`      ${fix}`);
+        }
       if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
     });
 }
@@ -46,7 +59,7 @@ export function doctorCommand({ raw, out }: CommandEnvironment): Command {
 const NOT_CONNECTED: Finding = {
   check: 'source systems',
   ok: true,
-  detail: 'none is connected yet: docs/connectors/zendesk.md says which settings connect one',
+  detail: 'none is connected yet: draftsmith connect zendesk connects one',
 };
 
 /** Which providers are asked, and which are left out for want of what; none of them is called. */
@@ -59,9 +72,26 @@ function describeRoutes(settings: ServerSettings): string {
   return `${asked.join(', then ')}${left.join('')}`;
 }
 
-async function tryDatabase({ DATABASE_URL: url, DRAFTSMITH_DATA: dataDir }: ServerSettings): Promise<string> {
+/** Whom prompts may go to at all, and how long things are kept. */
+function describePrivacy(settings: ServerSettings): string {
+  const localOnly = settings.DRAFTSMITH_LOCAL_ONLY;
+  const hosts = localOnly ? ['this machine', ...allowedHosts(settings)].join(', ') : 'every provider above';
+  const kept = parseRetention(settings.DRAFTSMITH_RETENTION);
+  const days = Object.entries(kept).map(([kind, length]) => `${kind} ${length}`);
+  return `prompts go to ${hosts}; kept, in days: texts ${settings.DRAFTSMITH_KEEP_TEXTS_DAYS}, ${days.join(', ')}`;
+}
+
+/** Also whether the keys here open what is in it: the start would end with the same sentence. */
+async function tryDatabase(settings: ServerSettings): Promise<string> {
+  const { DATABASE_URL: url, DRAFTSMITH_DATA: dataDir } = settings;
   try {
-    await (await openDatabase({ dataDir, ...(url && { url }) })).close();
+    const database = await openDatabase({ dataDir, ...(url && { url }) });
+    try {
+      // Keys are made by the first start, not by somebody who looks.
+      if (findKeyRing(settings)) await openSealing(settings, database.orm, new Date());
+    } finally {
+      await database.close();
+    }
   } catch (error) {
     // A running server is no fault.
     if (isAppError(error) && error.code === 'database.in-use')

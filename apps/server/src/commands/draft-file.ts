@@ -5,8 +5,10 @@ import { createAnalyser, createIndex, type KnowledgeIndex } from '@draftsmith/kn
 import type { Attempt } from '@draftsmith/llm';
 import type { Logger } from '@draftsmith/logger';
 import type { CommandEnvironment } from '../cli.ts';
+import { defaultPolicyOf } from '../default-policy.ts';
 import { readRecords } from '../files/read-records.ts';
 import { knowledgeRecords, type TicketRecord, ticketRecords } from '../files/records.ts';
+import { createConfiguredRecogniser } from '../recogniser.ts';
 import { readServerSettings } from '../settings.ts';
 import { openChainSession } from './chain-session.ts';
 import { failedAttempts } from './failed-attempts.ts';
@@ -28,11 +30,17 @@ export async function draftFile(
   const { raw, out, say, stdin } = environment;
   if ([file, ...knowledge].filter((path) => path === '-').length > 1)
     throw new AppError('invalid', 'Standard input ("-") can be read once: give --file or --knowledge a file');
-  await using session = await openChainSession(readServerSettings(await raw()), { logger, say });
-  const { chain } = session;
+  const settings = readServerSettings(await raw());
+  await using session = await openChainSession(settings, { logger, say });
+  const policy = defaultPolicyOf(settings);
   const progress = createProgress(environment);
   const index = await loadKnowledge(knowledge, environment);
-  const deps: DraftReplyDeps = { completer: chain.completer, analyser: createAnalyser(), index };
+  const deps: DraftReplyDeps = {
+    completer: session.chain.completer,
+    analyser: createAnalyser(),
+    index,
+    recogniser: createConfiguredRecogniser(settings, say),
+  };
 
   const failures = new Map<string, number>();
   await forEachAtOnce(readRecords(file, ticketRecords, stdin), AT_ONCE, async (ticket) => {
@@ -41,6 +49,7 @@ export async function draftFile(
       context: contextOf(ticket),
       brief: brief(signature),
       draftId: `file:${ticket.id}`,
+      policy,
       signal: AbortSignal.timeout(120_000),
     });
     out(JSON.stringify(report(ticket, result, Date.now() - started)));
@@ -94,14 +103,17 @@ function brief(signature: string | undefined) {
 }
 
 function report({ id, answer }: TicketRecord, result: DraftResult, ms: number): Record<string, unknown> {
-  if (result.kind === 'skipped')
-    return { id, outcome: 'skipped', reason: result.reason, language: result.language, attempts: result.attempts, ms };
+  if (result.kind === 'skipped') {
+    const { reason, detail, language, attempts } = result;
+    return { id, outcome: 'skipped', reason, detail, language, attempts, ms };
+  }
   const { draft, completion } = result;
   return {
     id,
     outcome: 'drafted',
     language: draft.language,
     draft: draft.text,
+    check: draft.check,
     sources: draft.citations.map(({ sourceId, title }) => ({ id: sourceId, title })),
     provider: draft.provider,
     model: draft.model,

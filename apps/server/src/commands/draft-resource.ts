@@ -1,14 +1,18 @@
 import type { Draft, Receipt } from '@draftsmith/contracts';
-import { type DraftResult, draftReply, messageKeyOf } from '@draftsmith/drafting';
+import { type DraftResult, draftReply, toWriteBack } from '@draftsmith/drafting';
 import { AppError } from '@draftsmith/errors';
 import { createAnalyser } from '@draftsmith/knowledge';
 import type { Attempt } from '@draftsmith/llm';
 import type { Logger } from '@draftsmith/logger';
+import { voiceOf } from '@draftsmith/rules';
 import { openAccounts } from '../accounts.ts';
 import type { CommandEnvironment } from '../cli.ts';
+import { createConfiguredRecogniser } from '../recogniser.ts';
 import { connectors } from '../registry.ts';
 import { readServerSettings } from '../settings.ts';
 import { openChainSession } from './chain-session.ts';
+import { draftCheckText } from './draft-check-text.ts';
+import { draftConnected } from './draft-connected.ts';
 import { failedAttempts } from './failed-attempts.ts';
 import { skipWords } from './skip-words.ts';
 
@@ -17,18 +21,24 @@ const PATIENCE = 120_000;
 
 /** One draft of a connected system, now and in the foreground. */
 export async function draftResource(
-  { raw, out, say }: CommandEnvironment,
-  { connector, resource, dryRun, json }: { connector: string; resource: string; dryRun?: boolean; json?: boolean },
+  environment: CommandEnvironment,
+  wanted: { connector: string; resource: string; dryRun?: boolean; json?: boolean },
   logger: Logger,
 ): Promise<void> {
+  const { raw, out, say } = environment;
+  const { connector, resource, dryRun, json } = wanted;
   const source = await raw();
   const accounts = openAccounts(connectors, source, { fetch, now: () => new Date(), warn: logger.warn });
   const account = accounts.all.find((one) => one.connector === connector);
-  if (!account) throw new AppError('invalid', notSetUp(connector));
+  if (!account) {
+    if (await draftConnected(environment, wanted, logger)) return;
+    throw new AppError('invalid', notSetUp(connector));
+  }
 
   const signal = AbortSignal.timeout(PATIENCE);
-  await using session = await openChainSession(readServerSettings(source), { logger, say });
-  const { chain } = session;
+  const settings = readServerSettings(source);
+  await using session = await openChainSession(settings, { logger, say });
+  const rules = await session.rulesOf(connector, account.account);
   const gathered = await account.connection.gatherContext(
     { connector, account: account.account, type: 'ticket', id: resource },
     signal,
@@ -36,35 +46,34 @@ export async function draftResource(
   const result: DraftResult =
     gathered.kind === 'context'
       ? await draftReply(
-          { completer: chain.completer, analyser: createAnalyser() },
+          {
+            completer: session.chain.completer,
+            analyser: createAnalyser(),
+            recogniser: createConfiguredRecogniser(settings, say),
+          },
           {
             context: gathered.context,
-            brief: account.connection.describeDraft(gathered.context),
+            // Somebody asked for it: how it sounds is the account's to say, not whether there is one.
+            brief: account.connection.describeDraft(gathered.context, voiceOf(rules, gathered.context.facts?.brand)),
             draftId: `command-line:${resource}`,
+            policy: await session.policyOf(connector, account.account),
             signal,
           },
         )
-      : { kind: 'skipped', reason: gathered.reason };
+      : { kind: 'skipped', reason: gathered.reason, ...(gathered.detail && { detail: gathered.detail }) };
   if (result.kind === 'skipped') {
-    if (json) out(JSON.stringify({ outcome: 'skipped', reason: result.reason }));
+    if (json) out(JSON.stringify({ outcome: 'skipped', reason: result.reason, detail: result.detail }));
     else {
       for (const failure of failedAttempts(result.attempts ?? [])) say(failure);
       say(`No draft: ${skipWords[result.reason]} (${result.reason})`);
+      if (result.detail) say(`   ${result.detail}`);
     }
     return;
   }
   const receipt =
     dryRun || gathered.kind !== 'context'
       ? undefined
-      : await account.connection.writeBack(
-          {
-            resource: gathered.context.resource,
-            draft: result.draft,
-            idempotencyKey: messageKeyOf(gathered.context),
-            context: gathered.context,
-          },
-          signal,
-        );
+      : await account.connection.writeBack(toWriteBack(gathered.context, result.draft), signal);
   if (json) out(JSON.stringify({ outcome: 'drafted', draft: result.draft, receipt }, null, 2));
   else show(result, receipt?.kind, { out, say });
 }
@@ -79,7 +88,7 @@ const WRITTEN: Record<Receipt['kind'], string> = {
 function notSetUp(connector: string): string {
   const known = connectors.map(({ id }) => id);
   return known.includes(connector)
-    ? `${connector} is not set up: see docs/connectors/${connector}.md for its settings`
+    ? `${connector} is not set up: draftsmith connect ${connector} connects it, or see docs/connectors/${connector}.md`
     : `There is no connector "${connector}"; expected ${known.join(' or ')}`;
 }
 
@@ -91,6 +100,7 @@ function show(
   out(draft.text);
   const author = draft.modelWritten ? `written by ${draft.provider} ${draft.model}` : 'no model wrote this';
   say(`\n-- ${author}; ${written ? WRITTEN[written] : 'nothing was written back'}`);
+  for (const line of draftCheckText(draft)) say(`   ${line}`);
   for (const failure of failedAttempts(completion.attempts)) say(`   ${failure}`);
   for (const { title, url } of draft.citations) say(`   source: ${title}${url ? ` ${url}` : ''}`);
 }

@@ -71,3 +71,14 @@ test('options reach the redactor', async () => {
   ]);
   await expect(redact('a', '--region', 'Germany')).rejects.toMatchObject({ kind: 'invalid' });
 });
+
+test('invented addresses stand for real ones', async () => {
+  const [text] = await redact('write to bo@mail.example', '--realistic');
+  expect(text).toMatch(/^write to [a-z]+@example\.com$/);
+});
+
+test('what was replaced is told by kind and number, beside the text', async () => {
+  const { environment, said } = environmentOf({ stdin: 'bo@mail.example, al@mail.example, 30 pieces' });
+  await redactCommand(environment).parseAsync([], { from: 'user' });
+  expect(said).toEqual(['Replaced: EMAIL 2']);
+});

@@ -13,6 +13,7 @@ interface RedactOptions {
   region?: string[];
   allow?: string[];
   deny?: string[];
+  realistic?: boolean;
 }
 
 const line = z.object({
@@ -28,8 +29,14 @@ export function redactCommand(environment: CommandEnvironment): Command {
     .option('--region <countries>', 'countries of national phone numbers, e.g. US,DE', regions)
     .option('--allow <value>', 'stays as it is; may be repeated', collect)
     .option('--deny <value>', 'is always replaced; may be repeated', collect)
-    .action(async ({ jsonl, region, allow, deny }: RedactOptions) => {
-      const options = { ...(region && { regions: region }), ...(allow && { allow }), ...(deny && { deny }) };
+    .option('--realistic', 'invented names and addresses in place of [PERSON_1] and [EMAIL_1]')
+    .action(async ({ jsonl, region, allow, deny, realistic }: RedactOptions) => {
+      const options: RedactionOptions = {
+        ...(region && { regions: region }),
+        ...(allow && { allow }),
+        ...(deny && { deny }),
+        surrogates: realistic ? 'realistic' : 'placeholders',
+      };
       await (jsonl ? redactLines(options, environment) : redactOne(options, environment));
     });
 }
@@ -37,11 +44,14 @@ export function redactCommand(environment: CommandEnvironment): Command {
 async function redactOne(options: RedactionOptions, { out, say, stdin }: CommandEnvironment): Promise<void> {
   if ('isTTY' in stdin && stdin.isTTY) say('Type the text, then Ctrl+D on a line of its own');
   const text = await readText(decodeUtf8(stdin, 'convert the text with iconv'));
+  const redactor = createRedactor([], options);
   // `out` ends the line itself.
-  out(
-    createRedactor([], options)
-      .redact(text)
-      .replace(/\r?\n$/, ''),
+  out(redactor.redact(text).replace(/\r?\n$/, ''));
+  const counts = Object.entries(redactor.counts()).filter(([, count]) => count > 0);
+  say(
+    counts.length === 0
+      ? 'Nothing was replaced'
+      : `Replaced: ${counts.map(([type, count]) => `${type} ${count}`).join(', ')}`,
   );
 }
 

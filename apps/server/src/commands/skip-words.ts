@@ -16,5 +16,9 @@ export const skipWords: Record<SkipReason, string> = {
   stale: 'a newer message arrived meanwhile',
   refused: 'the model declined to answer',
   'no-answer': 'no provider had an answer',
+  unsupported: 'the draft said what no source supports, and this account holds such drafts back',
+  erased: 'whom it is about was erased on request',
+  rules: 'the rules of this account leave such messages alone',
+  removed: 'its words were taken away in the source system',
   budget: 'a budget is used up',
 };

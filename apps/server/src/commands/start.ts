@@ -42,7 +42,7 @@ function greeting({ url, routes, accounts }: RunningServer): string[] {
   );
   if (accounts.all.length === 0)
     lines.push(
-      '  No source system is connected yet: set ZENDESK_SUBDOMAIN, ZENDESK_OAUTH_TOKEN and ZENDESK_WEBHOOK_SECRET',
+      '  No source system is connected yet: open Connections in the console, or run `draftsmith connect zendesk`',
     );
   else if (url && !url.startsWith('https:'))
     lines.push('  Webhooks come over https: set DRAFTSMITH_URL to the address that they reach this server by');

@@ -1,9 +1,12 @@
 import type { DraftListItem, DraftListPage, DraftState, DraftSummary, Outcome } from '@draftsmith/contracts';
-import type { Database } from '@draftsmith/database';
+import type { Database, Orm } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
 import { AppError } from '@draftsmith/errors';
-import { and, count, desc, eq, ilike, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import type { Sealer } from '@draftsmith/sealing';
+import { and, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { after, cursorOf, isUuid, NEWEST_FIRST, type Place, placeAt } from './cursor.ts';
+import { readAbout } from './draft-words.ts';
+import { searchDrafts } from './search-drafts.ts';
 
 export interface DraftFilter {
   state?: 'working' | 'drafted' | 'skipped' | 'failed';
@@ -16,18 +19,26 @@ export interface DraftFilter {
 
 type StoredDraft = typeof drafts.$inferSelect;
 
-/** Newest first. The cursor is the last row's place, so that rows which arrive meanwhile neither repeat nor hide others. */
-export async function listDrafts({ orm }: Database, filter: DraftFilter): Promise<DraftListPage> {
+/** Newest first. */
+export async function listDrafts({ orm }: Database, sealer: Sealer, filter: DraftFilter): Promise<DraftListPage> {
+  const { state, language, q, cursor, limit } = filter;
+  const where = and(state && eq(drafts.state, state), language ? eq(drafts.language, language) : undefined);
+  const from = cursor ? placeAt(cursor) : undefined;
+  const { rows, next } = q
+    ? await searchDrafts(orm, sealer, { words: q, where, from, limit })
+    : await pageOf(orm, where, from, limit);
+  return { items: rows.map((row) => toListItem(sealer, row)), next: next ? cursorOf(next) : null };
+}
+
+async function pageOf(orm: Orm, where: SQL | undefined, from: Place | undefined, limit: number) {
   const rows = await orm
     .select()
     .from(drafts)
-    .where(and(matches(filter), after(filter.cursor)))
-    .orderBy(desc(drafts.receivedAt), drafts.id)
-    .limit(filter.limit + 1);
-  const page = rows.slice(0, filter.limit);
-  const last = page.at(-1);
-  const next = rows.length > filter.limit && last ? `${last.receivedAt.toISOString()}_${last.id}` : null;
-  return { items: page.map(toListItem), next };
+    .where(and(where, after(from)))
+    .orderBy(...NEWEST_FIRST)
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  return { rows: page, next: rows.length > limit ? page.at(-1) : undefined };
 }
 
 export async function findDraft({ orm }: Database, id: string): Promise<StoredDraft> {
@@ -74,14 +85,16 @@ export async function summariseDrafts({ orm }: Database, waiting: number): Promi
   };
 }
 
-export function toListItem(row: StoredDraft): DraftListItem {
+export function toListItem(sealer: Sealer, row: StoredDraft): DraftListItem {
+  const about = readAbout(sealer, row);
   return {
     id: row.id,
     connector: row.connector,
     account: row.account,
     resourceId: row.resourceId,
-    subject: row.subject,
-    customerName: row.customerName,
+    subject: about?.subject ?? '',
+    customerName: about?.customerName ?? null,
+    ...(!about && { unreadable: true }),
     language: row.language,
     state: row.state,
     outcome: row.outcome as Outcome | null,
@@ -92,31 +105,7 @@ export function toListItem(row: StoredDraft): DraftListItem {
     costUsd: row.costUsd,
     totalMs: row.finishedAt ? row.finishedAt.getTime() - row.receivedAt.getTime() : null,
     cache: row.cache,
+    statements: row.claims === null || row.supported === null ? null : { supported: row.supported, claims: row.claims },
     createdAt: row.receivedAt.toISOString(),
   };
-}
-
-function matches({ state, language, q }: DraftFilter): SQL | undefined {
-  const pattern = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-  return and(
-    state && eq(drafts.state, state),
-    language ? eq(drafts.language, language) : undefined,
-    pattern
-      ? or(ilike(drafts.subject, pattern), ilike(drafts.customerName, pattern), eq(drafts.resourceId, q))
-      : undefined,
-  );
-}
-
-/** Anything else in a comparison with an id is an error of the database. */
-function isUuid(text: string): boolean {
-  return z.guid().safeParse(text).success;
-}
-
-function after(cursor: string | undefined): SQL | undefined {
-  if (!cursor) return undefined;
-  const [stamp = '', id = ''] = cursor.split('_');
-  const at = new Date(stamp);
-  if (Number.isNaN(at.getTime()) || !isUuid(id))
-    throw new AppError('invalid', 'The cursor is not one of ours: reload the list');
-  return or(lt(drafts.receivedAt, at), and(eq(drafts.receivedAt, at), sql`${drafts.id} > ${id}`));
 }

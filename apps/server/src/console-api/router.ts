@@ -1,24 +1,39 @@
+import { type Actor, createAuditLog } from '@draftsmith/audit';
 import type { ConversationTurn, DraftDetail, SeenResource } from '@draftsmith/contracts';
 import { type Database, storable } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
 import { draftIdOf } from '@draftsmith/drafting';
 import { AppError, toAppError } from '@draftsmith/errors';
 import type { JobQueue } from '@draftsmith/jobs';
+import { receiptsOfReference } from '@draftsmith/llm/sql';
+import type { Policies } from '@draftsmith/policies';
+import type { Rules } from '@draftsmith/rules';
+import type { Sealer } from '@draftsmith/sealing';
 import { and, eq } from 'drizzle-orm';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { Accounts } from '../accounts.ts';
+import { acceptanceRoute } from './acceptance-route.ts';
+import { auditRoute } from './audit-route.ts';
 import type { Changes } from './changes.ts';
 import { findDraft, listDrafts, summariseDrafts, toListItem } from './draft-queries.ts';
+import { readContent } from './draft-words.ts';
 import { eventsRoute } from './events-route.ts';
+import { policyRoutes } from './policy-routes.ts';
+import { rulesRoutes } from './rules-routes.ts';
 
 export interface ConsoleApiDeps {
   database: Database;
+  sealer: Sealer;
   queue: JobQueue;
   accounts: Accounts;
   changes: Changes;
+  policies: Policies;
+  rules: Rules;
   routes: readonly { provider: string; model: string; ready: boolean; note?: string }[];
   adminOnly: RequestHandler;
+  /** Who acts, for the record. */
+  actor: (request: Request) => Promise<Actor>;
 }
 
 const listQuery = z.object({
@@ -41,7 +56,7 @@ export function consoleApi(deps: ConsoleApiDeps): Router {
     if (!query.success) throw new AppError('invalid', 'The filter of the list is not understood');
     const { state, language, q, cursor, limit } = query.data;
     response.json(
-      await listDrafts(database, {
+      await listDrafts(database, deps.sealer, {
         limit,
         ...(state && { state }),
         ...(language && { language }),
@@ -57,9 +72,13 @@ export function consoleApi(deps: ConsoleApiDeps): Router {
     response.json(await draftDetail(deps, String(request.params.id)));
   });
   router.post('/drafts/:id/retry', deps.adminOnly, async (request, response) => {
-    await retryDraft(deps, String(request.params.id));
+    await retryDraft(deps, String(request.params.id), await deps.actor(request));
     response.status(202).json({});
   });
+  router.use(policyRoutes(deps));
+  router.use(rulesRoutes(deps));
+  router.get('/audit', deps.adminOnly, auditRoute(database.orm));
+  router.get('/acceptance', acceptanceRoute({ orm: database.orm, accounts: deps.accounts }));
   router.get('/events', eventsRoute(deps.changes));
   router.get('/accounts', (_request, response) => {
     response.json({ accounts: deps.accounts.all.map(({ connector, account }) => ({ connector, account })) });
@@ -70,15 +89,21 @@ export function consoleApi(deps: ConsoleApiDeps): Router {
   return router;
 }
 
-async function draftDetail({ database, accounts }: ConsoleApiDeps, id: string): Promise<DraftDetail> {
+async function draftDetail({ database, sealer, accounts }: ConsoleApiDeps, id: string): Promise<DraftDetail> {
   const row = await findDraft(database, id);
+  const content = readContent(sealer, row);
   return {
-    ...toListItem(row),
+    ...toListItem(sealer, row),
+    ...(!content && { unreadable: true }),
     url: row.url,
-    text: row.text,
+    text: content?.text ?? null,
     modelWritten: row.modelWritten,
-    citations: row.citations,
+    citations: [...(content?.citations ?? [])],
     attempts: row.attempts,
+    check: content?.check ?? null,
+    receipts: await receiptsOfReference(database.orm, id),
+    forgotten:
+      row.forgottenAt && row.forgottenWhy ? { at: row.forgottenAt.toISOString(), why: row.forgottenWhy } : null,
     conversation: await conversationOf(accounts, row),
   };
 }
@@ -106,7 +131,7 @@ function toTurn({ role, authorName, text, at }: SeenResource['turns'][number]): 
 }
 
 /** A second click at the same moment finds the draft being worked on: two jobs for one could both write its note. */
-async function retryDraft({ database, queue }: ConsoleApiDeps, id: string): Promise<void> {
+async function retryDraft({ database, queue }: ConsoleApiDeps, id: string, actor: Actor): Promise<void> {
   const { connector, account, resourceType, resourceId, deliveryId } = await findDraft(database, id);
   const job = { connector, account, resourceType, resourceId, deliveryId };
   // A row taken over from another delivery is not the one its job ends when it finds nothing to do.
@@ -120,5 +145,6 @@ async function retryDraft({ database, queue }: ConsoleApiDeps, id: string): Prom
     if (taken.length === 0)
       throw new AppError('conflict', 'Only a failed draft can be tried again', { code: 'drafts.not-failed' });
     await queue.enqueue('draft', [job], tx);
+    await createAuditLog(database.orm).record({ actor, action: 'draft.retried', subject: id }, tx);
   });
 }

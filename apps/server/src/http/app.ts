@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ASSIST_PATH } from '@draftsmith/contracts';
 import { type Logger, silentLogger } from '@draftsmith/logger';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Auth } from '../auth/index.ts';
@@ -16,6 +17,10 @@ export interface HttpShellOptions {
   https: boolean;
   /** Mounted at /hooks, before any body parser: signatures are over raw bytes. Proves its callers itself. */
   hooks?: Router;
+  /** Mounted at /assist, for the app beside a ticket. Proves its callers itself. */
+  assist?: Router;
+  /** Where consent pages of source systems send browsers back to. Proves its callers itself. */
+  callback?: Router;
   /** Mounted at /api behind sign-in; a router asks for admins by `auth.requireRole('admin')` where it must. */
   api?: Router[];
   /** Mounted at /operator, for the command line on this machine or whoever has the token. */
@@ -35,7 +40,7 @@ export interface HttpShellOptions {
 
 /** The whole HTTP surface. Every address stands behind a proof except the console's files, sign-in and set-up. */
 export function createHttpShell(options: HttpShellOptions): Express {
-  const { auth, hooks, api = [], operator, consoleDir, peerAddress = socketAddress } = options;
+  const { auth, hooks, assist, callback, api = [], operator, consoleDir, peerAddress = socketAddress } = options;
   const app = express();
   app.disable('x-powered-by');
   // Entity tags of changing JSON cost a hash and save nothing: the API says no-store.
@@ -52,12 +57,23 @@ export function createHttpShell(options: HttpShellOptions): Express {
 
   if (operator) app.use('/operator', noStore, operator, notFound);
   if (hooks) app.use('/hooks', hooks, notFound);
-  app.use('/api', noStore, auth.csrf, express.json({ limit: API_BODY_LIMIT }), auth.handler);
+  if (assist) app.use(ASSIST_PATH, noStore, assist, notFound);
+  if (callback) app.use(callback);
+  app.use('/api', noStore, auth.csrf, shortBody, auth.handler);
   app.use('/api', auth.requireRole('viewer'), ...api, notFound);
   if (consoleDir) app.use(consoleFiles(consoleDir));
   app.use(notFound, errorHandler(options.logger ?? silentLogger));
   return app;
 }
+
+const shortJson = express.json({ limit: API_BODY_LIMIT });
+
+/** What an account decides is longer: its own routes read it, behind sign-in. */
+const LONG_BODIES = ['/policies/', '/rules/'];
+
+/** Of anybody, signed in or not, little is read. */
+const shortBody: RequestHandler = (req, res, next) =>
+  LONG_BODIES.some((path) => req.path.startsWith(path)) ? next() : shortJson(req, res, next);
 
 /** Made here and never taken from the request, so that nobody can write into the log. */
 const requestId: RequestHandler = (_req, res, next) => {

@@ -11,7 +11,9 @@ export type ServerAddress = Pick<ServerSettings, 'PORT' | 'DRAFTSMITH_HOST' | 'D
 export interface OperatorRequest<Kind extends string> {
   /** Below /operator/. */
   path: string;
-  query: Record<string, string>;
+  query?: Record<string, string>;
+  /** Sent by POST: what names a person stands in no address. */
+  json?: unknown;
   /** Of the answer; another one comes from another version. */
   kind: Kind;
 }
@@ -23,7 +25,7 @@ export interface OperatorRequest<Kind extends string> {
  */
 export async function askServer<Answer extends { kind: string }>(
   settings: ServerAddress,
-  { path, query, kind }: OperatorRequest<Answer['kind']>,
+  { path, query = {}, json: body, kind }: OperatorRequest<Answer['kind']>,
 ): Promise<Answer> {
   const origin = originOf(settings);
   const token = settings.DRAFTSMITH_METRICS_TOKEN;
@@ -35,7 +37,11 @@ export async function askServer<Answer extends { kind: string }>(
     maxBodyBytes: MAX_BODY_BYTES,
   });
   try {
-    const { json } = await client.request({ method: 'GET', path, query, retry: 'never' });
+    const { json } = await client.request(
+      body === undefined
+        ? { method: 'GET', path, query, retry: 'never' }
+        : { method: 'POST', path, json: body, retry: 'never' },
+    );
     // A page that answers every address, another Draftsmith, or another program altogether.
     if (typeof json !== 'object' || json === null || !('kind' in json) || json.kind !== kind) throw notOurs(origin);
     return json as Answer;

@@ -1,11 +1,10 @@
 import { COUNTS } from '@draftsmith/llm/sql';
 import type { UsageAnswer } from '../../operator/answer-usage.ts';
-
-type Cell = string | number | null | undefined;
+import { type Cell, csvLine } from '../csv-line.ts';
 
 /** One line for each row of the answer, after a line of titles; no total, so that a column can be summed. RFC 4180. */
 export function usageCsv(answer: UsageAnswer): string[] {
-  return rowsOf(answer).map((row) => row.map(toCell).join(','));
+  return rowsOf(answer).map(csvLine);
 }
 
 function rowsOf(answer: UsageAnswer): Cell[][] {
@@ -31,11 +30,4 @@ function rowsOf(answer: UsageAnswer): Cell[][] {
         ]),
       ];
   }
-}
-
-function toCell(value: Cell): string {
-  const text = String(value ?? '');
-  // A spreadsheet would run a name such as `=HYPERLINK(...)`; amounts may be negative.
-  const inert = /^[=+\-@\t\r]/.test(text) && !/^-[\d.]+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,0 +1,24 @@
+import { useI18n } from '../i18n/context.tsx';
+import { Link } from '../router/navigation.tsx';
+import { connectPath } from './place.ts';
+
+/** Somebody returned from the source system, and nothing was connected. What was entered is still in the form. */
+export function CameBack({ code, connector = 'zendesk' }: { code: string; connector?: string | undefined }) {
+  const { m } = useI18n();
+  const words = m.connections.cameBack;
+  return (
+    <section className="callout callout-bad" role="alert">
+      <h2>{words.title}</h2>
+      <p>
+        {words.codes[code] ?? (
+          <>
+            {words.other} <code>{code}</code>
+          </>
+        )}
+      </p>
+      <Link className="button" href={connectPath(connector)}>
+        {words.again}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,210 @@
+import type { ConnectionWay, InstallationState } from '@draftsmith/contracts';
+import type { SetupStep } from '../connections/setup/setup-state.ts';
+import { connecting } from './connecting-en.ts';
+import { counted } from './plural.ts';
+
+const states: Record<InstallationState, string> = {
+  connecting: 'Set-up not finished',
+  ready: 'Connected',
+  reconnect: 'Access lost',
+  removing: 'Being disconnected',
+};
+const stateHints: Record<Exclude<InstallationState, 'ready'>, string> = {
+  connecting: 'Some steps of the set-up are still to be done.',
+  reconnect: 'Our access was taken back or ran out. No drafts are written until an admin connects the account again.',
+  removing: 'What was made for this account is being removed.',
+};
+const ways: Record<ConnectionWay, string> = {
+  oauth: 'Agreed to in the browser',
+  'client-credentials': 'Client credentials',
+  environment: 'Settings of the server',
+};
+const steps: Record<SetupStep, { name: string; help: string }> = {
+  authorise: {
+    name: 'Get access to the account',
+    help: 'Connect the account again, as an admin of it.',
+  },
+  webhook: {
+    name: 'Create the webhooks that tell us of new messages',
+    help: 'Only an admin of the account may create webhooks. A trial account holds ten at most: delete one that is not needed.',
+  },
+  trigger: {
+    name: 'Create the triggers that set them off',
+    help: 'Only an admin of the account may create triggers.',
+  },
+  secret: {
+    name: 'Read the signing secret that proves who sends them',
+    help: 'Look whether the webhook is still there, and whether an admin agreed to the access.',
+  },
+  test: {
+    name: 'Receive a test event',
+    help: 'The address that events go to must be reachable from the internet, over https.',
+  },
+  knowledge: {
+    name: 'Read articles, macros and past replies',
+    help: 'Drafts are written all the same, from what was read so far.',
+  },
+};
+/** What was looked at: its name, how it is when it is well, and what helps when it is not: by hand, or the button. */
+const checks: Record<string, { topic: string; good: string; byHand?: string; repair?: string }> = {
+  connection: {
+    topic: 'Connection',
+    good: 'The connection works',
+    byHand: 'If our access was lost, connect the account again.',
+  },
+  role: {
+    topic: 'Who we act as',
+    good: 'We act as an admin',
+    byHand: 'If our access was lost or is not an admin’s, connect the account again as an admin of it.',
+  },
+  scopes: {
+    topic: 'Permissions',
+    good: 'We may do all that is needed',
+    byHand: 'If a permission is missing, connect the account again and agree to everything on the list.',
+  },
+  clock: {
+    topic: 'Clock of this server',
+    good: 'The clock of this server is right',
+    byHand: 'If the clock is wrong, set it by a time server: events that seem too old are turned away.',
+  },
+  webhook: {
+    topic: 'Webhook for messages',
+    good: 'The webhook for messages is switched on and leads here',
+    repair: 'Press “Repair”: it is created or switched on again.',
+  },
+  'events-webhook': {
+    topic: 'Webhook for events',
+    good: 'The webhook for events is switched on and leads here',
+    repair: 'Press “Repair”: it is created or switched on again.',
+  },
+  endpoint: {
+    topic: 'Where events go',
+    good: 'Events go to this server',
+    repair: 'Press “Repair”: the webhook is pointed to this server.',
+  },
+  trigger: {
+    topic: 'Trigger for messages',
+    good: 'The trigger for messages is switched on',
+    repair: 'Press “Repair”: it is created, switched on or put right.',
+  },
+  'reply-trigger': {
+    topic: 'Trigger for replies',
+    good: 'The trigger for replies is switched on',
+    repair: 'Press “Repair”: it is created, switched on or put right.',
+  },
+  'signing-secret': {
+    topic: 'Signing secret',
+    good: 'The signing secret is the right one',
+    repair: 'Press “Repair”: the new secret is read. Until then events are turned away.',
+  },
+  deliveries: {
+    topic: 'Delivery of events',
+    good: 'Events arrive',
+    byHand: 'See whether this server can be reached from the internet at the address that events go to.',
+  },
+  'api-token': {
+    topic: 'API token',
+    good: 'The account does not rely on an API token',
+    byHand:
+      'Take the account out of the settings of the server, start the server again, and connect it here with OAuth.',
+  },
+};
+const documents = {
+  article: counted('en', { one: '# article', other: '# articles' }),
+  macro: counted('en', { one: '# macro', other: '# macros' }),
+  'past-reply': counted('en', { one: '# past reply', other: '# past replies' }),
+};
+const reading = { article: 'Reading articles', macro: 'Reading macros', 'past-reply': 'Reading past replies' };
+
+export const connections = {
+  ...connecting,
+  states,
+  stateHints,
+  ways,
+  steps,
+  checks,
+  documents,
+  reading,
+  title: 'Connections',
+  lead: 'The accounts that Draftsmith writes drafts in.',
+  readOnly: 'Only admins can change them.',
+  adminsOnly: 'Only admins connect accounts and change connections.',
+  errorTitle: 'The connections could not be loaded',
+  connect: (system: string) => `Connect ${system}`,
+  connectAnother: (system: string) => `Connect another ${system} account`,
+  emptyTitle: 'No account is connected yet',
+  emptyText: 'It takes a few minutes. You need somebody who is an admin in Zendesk.',
+  emptyViewer: 'An admin can connect one.',
+  missingTitle: 'There is no such connection',
+  toList: 'All connections',
+  of: (system: string, account: string) => `${system} account ${account}`,
+  legacy: (system: string, date: string) =>
+    `This account works with an API token. ${system} switches those off on ${date}, and from then on no drafts are written. Before that, take the account out of the settings of the server, start the server again, and connect it here.`,
+  environment: 'It is set up by settings of the server, and is changed and removed there.',
+  facts: {
+    identity: 'Acts as',
+    connected: 'Connected',
+    way: 'How',
+    tokenEnds: 'Access until',
+    endpoint: 'Events go to',
+    knowledge: 'Knowledge',
+    sidebar: 'App beside the ticket',
+  },
+  connectedBy: (date: string, name: string) => `${date}, by ${name}`,
+  tokenRenewed: (date: string) => `${date}; Draftsmith renews it before`,
+  nothingRead: 'Nothing read yet',
+  lastRead: (ago: string) => `Last read ${ago}`,
+  readSoFar: (done: string, total: string) => `${done} of ${total}`,
+  readWithoutTotal: (done: string) => `${done} so far`,
+  readingProblem: 'The last reading did not finish.',
+  sidebarNone: 'Not set up',
+  sidebarMade: 'Set up, not used yet',
+  sidebarSeen: (ago: string) => `Last used ${ago}`,
+  actionsOf: (account: string) => `Actions for ${account}`,
+  actions: {
+    setup: 'Continue the set-up',
+    check: 'Check',
+    try: 'Draft on a ticket',
+    sidebar: 'App beside the ticket',
+    refresh: 'Read knowledge again',
+    reconnect: 'Reconnect',
+    disconnect: 'Disconnect',
+  },
+  refreshing: (account: string) => `Draftsmith is reading the knowledge of ${account} again.`,
+  disconnectTitle: (account: string) => `Disconnect ${account}?`,
+  removedThere: (system: string) => `Removed in ${system}`,
+  removedHere: 'Removed here, for good',
+  staysTitle: 'Stays',
+  removesThere: ['The webhooks and triggers that Draftsmith made', 'Our access: its tokens are revoked'],
+  removesHere: [
+    'Drafts, and the record of events',
+    'Articles, macros and past replies that were read',
+    'Rules, and what was decided on privacy and truth',
+    'The secret of the app beside the ticket',
+  ],
+  stays: [
+    'Notes that are in tickets already',
+    'The OAuth client and the app beside the ticket: delete them in Zendesk',
+    'The audit log',
+  ],
+  confirmName: (account: string) => `Type ${account} to confirm`,
+  disconnecting: 'Disconnecting…',
+  disconnected: (account: string) => `${account} is disconnected. Nothing was left behind.`,
+  leftTitle: (account: string) => `${account} is disconnected, but this is still there`,
+  leftText: (system: string) => `Remove it in ${system} by hand.`,
+  copy: 'Copy',
+  understood: 'Understood',
+  problemCodes: {
+    'connections.by-settings':
+      'This account is set up by settings of the server. Take it out of them and start the server again first.',
+    'connections.client': 'Enter the identifier and the secret of the OAuth client.',
+    'connections.client-secret': 'Enter the secret of the OAuth client.',
+    'connections.removing': 'This account is being disconnected. Connect it again when that is done.',
+    'connections.unknown': 'No such account is connected, or not any more.',
+    'connections.dry-run': 'The result of this trial is not kept any more.',
+    'installations.reconnect': 'Access to the account was lost. Connect it again.',
+    'oauth.invalid-client': 'Zendesk does not know the client, or its secret is wrong.',
+    'oauth.invalid-scope': 'Zendesk does not give this client all that is asked for.',
+  },
+  stillTrying: 'What you see may be old. Draftsmith is asked again by itself.',
+};

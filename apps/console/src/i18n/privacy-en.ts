@@ -1,0 +1,52 @@
+import { counted } from './plural.ts';
+
+/** What may be replaced before a prompt, with its count; a type that has no words here shows as it is. */
+const types: Record<string, (count: number) => string> = {
+  PERSON: counted('en', { one: '# name', other: '# names' }),
+  EMAIL: counted('en', { one: '# e-mail address', other: '# e-mail addresses' }),
+  PHONE: counted('en', { one: '# phone number', other: '# phone numbers' }),
+  COMPANY: counted('en', { one: '# company name', other: '# company names' }),
+  ADDRESS: counted('en', { one: '# postal address', other: '# postal addresses' }),
+  LOCATION: counted('en', { one: '# place', other: '# places' }),
+  DATE_OF_BIRTH: counted('en', { one: '# date of birth', other: '# dates of birth' }),
+  AGE: counted('en', { one: '# age', other: '# ages' }),
+  USERNAME: counted('en', { one: '# user name', other: '# user names' }),
+  ACCOUNT: counted('en', { one: '# account number or listed word', other: '# account numbers or listed words' }),
+  NATIONAL_ID: counted('en', { one: '# national ID number', other: '# national ID numbers' }),
+  PASSPORT: counted('en', { one: '# passport number', other: '# passport numbers' }),
+  DRIVER_LICENSE: counted('en', { one: '# driving licence number', other: '# driving licence numbers' }),
+  BANK_ACCOUNT: counted('en', { one: '# bank account', other: '# bank accounts' }),
+  CARD: counted('en', { one: '# card number', other: '# card numbers' }),
+  IBAN: counted('en', { one: '# IBAN', other: '# IBANs' }),
+  WALLET: counted('en', { one: '# wallet address', other: '# wallet addresses' }),
+  DEVICE: counted('en', { one: '# device number', other: '# device numbers' }),
+  IP: counted('en', { one: '# IP address', other: '# IP addresses' }),
+  SECRET: counted('en', { one: '# password or key', other: '# passwords or keys' }),
+  URL: counted('en', { one: '# private link', other: '# private links' }),
+};
+
+export const privacy = {
+  types,
+  title: 'Privacy',
+  replaced: (list: string) => `Before anything left this machine: ${list} replaced.`,
+  nothingReplaced: 'Nothing personal was found to replace.',
+  sentTo: (list: string) => `Sent to ${list}.`,
+  stayed: 'Answered on this machine: nothing left it.',
+  nothingSent: 'Nothing was sent: no model was asked.',
+  fromCache: 'Nothing was sent: the answer was known already.',
+  stopped: 'A call was stopped before it was sent: the text still held something personal.',
+  unchecked: 'A call was not sent: it could not be made sure that nothing personal was left in it.',
+  stoppedFix:
+    'It should have been replaced and was not. The log tells an admin types and places, never the values; the deny list of the account can make good for it.',
+  local: { 'this machine': 'this machine', 'private network': 'private network' } as Record<string, string>,
+  calls: counted('en', { one: '# call to a model', other: '# calls to models' }),
+  time: 'Time',
+  purpose: 'For',
+  purposes: { reply: 'the draft', 'second-opinion': 'the second opinion' } as Record<string, string>,
+  model: 'Model',
+  recipient: 'Sent to',
+  notSent: 'not sent',
+  size: 'Size',
+  bytes: counted('en', { one: '# byte', other: '# bytes' }),
+  fingerprint: 'SHA-256 of what was sent',
+};

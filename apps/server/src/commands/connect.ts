@@ -1,0 +1,142 @@
+import type { ConnectorOffer, ConnectProgress, DryRunView } from '@draftsmith/contracts';
+import { AppError } from '@draftsmith/errors';
+import { type AccountKey, randomToken } from '@draftsmith/installations';
+import { createLogger } from '@draftsmith/logger/winston';
+import type { RawSettings } from '@draftsmith/settings';
+import { Command } from 'commander';
+import type { CommandEnvironment } from '../cli.ts';
+import { installOf } from '../connections/open-installation.ts';
+import type { Ask } from '../connections/operations.ts';
+import { connectors } from '../registry.ts';
+import { followSetUp } from './connect/follow-set-up.ts';
+import { createPrompt, type Prompt } from './connect/prompt.ts';
+import { loopbackUri, waitForConsent } from './connect/wait-for-consent.ts';
+import { withConnections } from './connect/with-connections.ts';
+
+interface ConnectOptions {
+  subdomain?: string;
+  clientId?: string;
+  clientCredentials?: boolean;
+  port: string;
+  try?: string;
+  json?: boolean;
+}
+
+const NOTES = `
+The client's secret is asked for, read from standard input, or taken from
+ZENDESK_CLIENT_SECRET (its identifier from ZENDESK_CLIENT_ID): never an argument,
+which other people on the machine could read.`;
+
+export function connectCommand(environment: CommandEnvironment): Command {
+  return new Command('connect')
+    .description('Connect an account of a source system: access, webhook, trigger, test, and a draft to try it')
+    .argument('<connector>', 'e.g. zendesk')
+    .option('--subdomain <name>', 'the part before .zendesk.com')
+    .option('--client-id <identifier>', 'of your own OAuth client')
+    .option('--client-credentials', 'without a consent page: access of the client itself, for this account alone')
+    .option('--port <number>', 'of this machine, where the consent page sends the browser back to', '4311')
+    .option('--try <ticket>', 'at the end, a draft on this ticket; nothing is written back')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', NOTES)
+    .action((connector: string, options: ConnectOptions) => connect(environment, connector, options));
+}
+
+async function connect(environment: CommandEnvironment, connector: string, options: ConnectOptions): Promise<void> {
+  const { raw, say } = environment;
+  const source = await raw();
+  installOf(connectors, connector);
+  using prompt = createPrompt(environment);
+  await withConnections(source, createLogger({ level: 'error' }), async ({ ask, by }) => {
+    if (by === 'here' && !source.DATABASE_URL)
+      say('No Draftsmith is running here: the test delivery needs one. Start it, then run this again');
+    const key = await authorise(ask, prompt, { environment, connector, options, source });
+    say(`${key.connector} ${key.account} is connected; setting it up:`);
+    const progress = await followSetUp(ask, key, say);
+    const ticket = progress.finished ? (options.try ?? (await ticketToTry(prompt, options))) : undefined;
+    const dryRun = ticket === undefined ? undefined : await ask('dry-run', { ...key, resourceId: ticket });
+    report(environment, { key, progress, dryRun, json: options.json === true });
+  });
+}
+
+interface Wanted {
+  environment: CommandEnvironment;
+  connector: string;
+  options: ConnectOptions;
+  source: RawSettings;
+}
+
+async function authorise(ask: Ask, prompt: Prompt, wanted: Wanted): Promise<AccountKey> {
+  const { connector, options, environment } = wanted;
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new AppError('invalid', '--port: expected a port from 1 to 65535', { code: 'connect.port' });
+  const redirectUri = loopbackUri(port);
+  const { offers } = await ask('offers', {});
+  const offer = offers.find((one) => one.connector === connector);
+  const given = {
+    subdomain: options.subdomain ?? (await prompt.needed('Subdomain (acme for acme.zendesk.com):', 'give --subdomain')),
+  };
+  const client = await clientFor(prompt, wanted, { offer, redirectUri });
+  const way = options.clientCredentials ? ('client-credentials' as const) : ('oauth' as const);
+  const boundTo = randomToken();
+  const begun = await ask('authorise', { connector, given, way, ...client, redirectUri, boundTo });
+  if (begun.key) return begun.key;
+  const { code, state } = await waitForConsent(port, prompt, async () => {
+    environment.say('It will be asked for:');
+    for (const { scope, reason } of offer?.scopes ?? []) environment.say(`  ${scope}: ${reason.en}`);
+    environment.say('Open this address in a browser, as an admin, and allow it:');
+    environment.say(`  ${begun.url}`);
+    environment.say('On another machine: paste the address here on which the browser ends.');
+  });
+  return ask('complete', { code, state, boundTo });
+}
+
+/** Nothing where our own client works for every account. */
+async function clientFor(
+  prompt: Prompt,
+  { environment, connector, options, source }: Wanted,
+  { offer, redirectUri }: { offer: ConnectorOffer | undefined; redirectUri: string },
+): Promise<{ clientId?: string; clientSecret?: string }> {
+  const prefix = connector.replaceAll('-', '_').toUpperCase();
+  const known = options.clientId ?? source[`${prefix}_CLIENT_ID`];
+  if (!known && offer?.globalClient && !options.clientCredentials) return {};
+  if (!known) {
+    environment.say('In Zendesk: Admin Center > Apps and integrations > APIs > OAuth clients > Add OAuth client,');
+    environment.say(`  client kind Confidential, redirect URL ${redirectUri}`);
+  }
+  const clientId = known ?? (await prompt.needed('Identifier of the client:', 'give --client-id'));
+  const fromSettings = source[`${prefix}_CLIENT_SECRET`];
+  const clientSecret =
+    fromSettings ??
+    (await prompt.needed('Secret of the client (not shown):', `set ${prefix}_CLIENT_SECRET`, { secret: true }));
+  return { clientId, clientSecret };
+}
+
+async function ticketToTry(prompt: Prompt, { json }: ConnectOptions): Promise<string | undefined> {
+  return json
+    ? undefined
+    : prompt.line('Number of a ticket to try a draft on (Enter for none; nothing is written back):');
+}
+
+function report(
+  { out, say }: CommandEnvironment,
+  {
+    key,
+    progress,
+    dryRun,
+    json,
+  }: { key: AccountKey; progress: ConnectProgress; dryRun: DryRunView | undefined; json: boolean },
+): void {
+  if (json) out(JSON.stringify({ ...key, finished: progress.finished, steps: progress.steps, dryRun }, null, 2));
+  else if (dryRun?.text !== undefined) {
+    out(dryRun.text);
+    say('-- nothing was written back');
+  } else if (dryRun) say(`No draft: ${dryRun.message ?? dryRun.reason ?? 'no reason given'}`);
+  if (!json)
+    say(
+      progress.finished
+        ? 'Drafts come with the next customer message.'
+        : 'Not finished: run this again once it is mended.',
+    );
+  if (!progress.finished || dryRun?.state === 'failed') process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+import { createAuditLog } from '@draftsmith/audit';
+import type { Orm } from '@draftsmith/database';
+import { completions } from '@draftsmith/database/schema';
+import { purgeTexts } from '@draftsmith/llm/sql';
+import { clearLatePrompts, parseRetention, type RetentionDeps } from '@draftsmith/personal-data';
+import { count, lte } from 'drizzle-orm';
+import type { ServerSettings } from '../settings.ts';
+
+export type RetentionSettings = Pick<ServerSettings, 'DRAFTSMITH_RETENTION' | 'DRAFTSMITH_KEEP_TEXTS_DAYS'>;
+
+/** @throws AppError `invalid` for a setting that cannot be read */
+export function configuredRetention(orm: Orm, settings: RetentionSettings): RetentionDeps {
+  const audit = createAuditLog(orm);
+  return {
+    orm,
+    retention: parseRetention(settings.DRAFTSMITH_RETENTION),
+    texts: {
+      days: settings.DRAFTSMITH_KEEP_TEXTS_DAYS,
+      async count(now) {
+        const [row] = await orm.select({ due: count() }).from(completions).where(lte(completions.textsUntil, now));
+        return row?.due ?? 0;
+      },
+      purge: async (now) => (await purgeTexts(orm, now)) + (await clearLatePrompts(orm)),
+    },
+    record: (removed) => audit.record({ actor: { kind: 'system' }, action: 'retention.run', detail: removed }),
+  };
+}
