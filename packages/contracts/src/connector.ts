@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DraftContext } from './context.ts';
+import type { DealConnection } from './deal-connection.ts';
 import type { ParsedDelivery, RawDelivery } from './delivery.ts';
 import type { DraftBrief, Receipt, WriteBack } from './draft.ts';
 import type { ResourceFacts, RuleChoices } from './facts.ts';
@@ -26,8 +27,40 @@ export interface ConnectorDescriptor<Settings = unknown> {
   /** The only place where a client is built. */
   connect(settings: Settings, ports: ConnectorPorts): Connection;
   readonly capabilities: ConnectorCapabilities;
+  /** Absent where each account has an address and a secret of its own. */
+  readonly sharedEndpoint?: SharedEndpoint;
+  /** Requests of people within the source system, and of its automations; absent where it sends none. */
+  readonly calls?: ConnectorCalls;
   /** How an admin connects an account without setting variables; absent where only settings can. */
   readonly install?: ConnectorInstall<Settings>;
+}
+
+/** One address, `POST /hooks/<connector>`, takes the deliveries of all accounts; each event names its own. */
+export interface SharedEndpoint {
+  /** The `shared` setting whose value signs them. */
+  readonly secretSetting: string;
+}
+
+/** What an app of ours within the source system sends us for a person, signed by the source system. */
+export interface ConnectorCalls {
+  readonly verification: Verification;
+  /** Who calls, taken only from what is signed; undefined where that does not say. Called after verification. */
+  caller(request: RawDelivery): Caller | undefined;
+  /** An automation's step that waits for us. @throws AppError `invalid` for a body that is none */
+  action(request: RawDelivery): AutomationCall;
+}
+
+export interface Caller {
+  account: string;
+  userId: string;
+}
+
+export interface AutomationCall {
+  account: string;
+  resource: { type: string; id: string };
+  /** The same for each repeat. */
+  callbackId: string;
+  choices: { templateId?: string; locale?: string };
 }
 
 export interface ConnectorSettings<Settings> {
@@ -84,6 +117,8 @@ export interface Connection {
   /** Who we are there and whether it works; for `doctor` and the start. */
   check(signal: AbortSignal): Promise<{ identity: string }>;
   // What not every source system has:
+  /** Proposals for deals. A connection with it has no conversations: `gatherContext` skips whatever it is asked for. */
+  deals?: DealConnection;
   /** What rules can name: brands, groups, forms, agents. */
   choices?(signal: AbortSignal): Promise<RuleChoices>;
   /** Newest first, at most `limit`: what rules are tried on before there are drafts. */

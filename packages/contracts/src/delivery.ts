@@ -4,13 +4,18 @@ export interface RawDelivery {
   body: Uint8Array;
   /** Lower-case header names. */
   headers: Readonly<Record<string, string | undefined>>;
+  /** Upper case. Absent, like `url`, only where no scheme signs it. */
+  method?: string;
+  /** As the sender called it: our public base URL with the raw request target, its query in the order it came. */
+  url?: string;
 }
 
 /**
  * What an event asks of us. `draft`: a customer wrote. `reply`: staff answered in public, so what became of the draft can
  * be learnt. `forget`: the source system took words or a person away, and so do we.
+ * `prepare`: a deal reached a stage at which a proposal is to wait.
  */
-export type EventEffect = 'draft' | 'reply' | 'forget';
+export type EventEffect = 'draft' | 'reply' | 'forget' | 'prepare';
 
 /** Something happened to a resource that concerns us. */
 export interface SourceEvent {
@@ -21,12 +26,20 @@ export interface SourceEvent {
   resource: { type: string; id: string };
   /** ISO-8601, when the source system says it happened. */
   occurredAt?: string;
+  /** Where one address serves all accounts: whose it is. */
+  account?: string;
+  /** Where a delivery has no identity of its own: the event's. The same key twice is the same event. */
+  key?: string;
+  /** What an admin's settings decide by: the stage of a deal, say. Identifiers only. */
+  about?: string;
 }
 
 /** Understood, and rightly nothing to do. */
 export interface IgnoredEvent {
   kind: 'ignored';
   reason: string;
+  account?: string;
+  key?: string;
 }
 
 /** One delivery may carry many events (HubSpot sends batches). */

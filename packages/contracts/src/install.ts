@@ -18,6 +18,8 @@ export interface TokenSet {
   /** ISO-8601: until then the refresh token works. */
   refreshExpiresAt?: string;
   scope?: string;
+  /** Whose they are, where only the answer says it. */
+  account?: string;
 }
 
 export interface OAuthClient {
@@ -82,6 +84,13 @@ export interface ConnectorInstall<Settings = unknown> {
    * that hold for every account (`shared` in their help); their credentials come from `ConnectorPorts.accessToken`.
    */
   readonly form: { schema: z.ZodType<Settings>; fields: readonly string[] };
+  /**
+   * Set where the account is known only after consent: this setting is filled in by `TokenSet.account`, and has the value
+   * of `meanwhile` until then.
+   */
+  readonly accountByConsent?: { field: string; meanwhile: string };
+  /** What there is to set up, beside authorising; absent: webhook, trigger, secret, test, knowledge, draft. */
+  readonly steps?: readonly ('webhook' | 'trigger' | 'secret' | 'test' | 'knowledge' | 'draft')[];
   oauth(settings: Settings, ports: ConnectorPorts): ConnectorOAuth;
   /** A client of ours that works for every account, where the settings name one. */
   globalClient(settings: Settings): OAuthClient | undefined;

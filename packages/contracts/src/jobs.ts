@@ -7,6 +7,11 @@ export interface DraftJob {
   deliveryId: string;
 }
 
+/** A proposal's operation: start, regenerate, attach ... */
+export interface ProposalJob {
+  operationId: string;
+}
+
 /** Reads one kind of an account's knowledge anew, from where the last reading ended. */
 export interface KnowledgeJob {
   connector: string;
