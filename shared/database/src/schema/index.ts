@@ -19,4 +19,5 @@ export {
   libraryWords,
 } from './library.ts';
 export { accountPolicies, auditLog, draftPeople, erasures, secrets } from './privacy.ts';
+export { proposalOperations, proposalPeople, proposals, proposalVersions, proposalWrites } from './proposals.ts';
 export { accountRules } from './rules.ts';
