@@ -5,6 +5,7 @@ import { openAssist } from './assist-api/open-assist.ts';
 import { createAuth, createSecret } from './auth/index.ts';
 import { callbackRoute } from './connections/callback-route.ts';
 import { connectionRoutes } from './connections/connection-routes.ts';
+import { hookTargets } from './connections/hook-targets.ts';
 import { openConnections, redirectUriOf } from './connections/open-connections.ts';
 import { connectionOperations } from './connections/operator-routes.ts';
 import { watchInterruptedRemovals } from './connections/resume-removals.ts';
@@ -16,6 +17,7 @@ import { operatorRouter } from './operator/router.ts';
 import type { Parts } from './parts.ts';
 import { personRoutes } from './person/person-routes.ts';
 import { purgeAllAnswers } from './person/purge-answers.ts';
+import { connectors } from './registry.ts';
 import { configuredRetention } from './retention/configured-retention.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
 import type { ServerSettings } from './settings.ts';
@@ -47,7 +49,8 @@ export async function startWeb(
     ...(demo && { demoSession: { boundTo: settings.DRAFTSMITH_HOST } }),
   });
   const hooks = webhookRouter({
-    resolve: (connector, account) => accounts.find(connector, account)?.target,
+    resolve: hookTargets({ accounts, connectors, raw: options.raw }),
+    publicUrl: baseUrl,
     inbox: createInbox({ database, queue }),
     logger: logger.child({ component: 'webhooks' }),
   });

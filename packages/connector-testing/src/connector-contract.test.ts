@@ -2,7 +2,7 @@ import type { Connection, ConnectorDescriptor, RawDelivery } from '@draftsmith/c
 import { AppError } from '@draftsmith/errors';
 import { describe, expect, test } from 'vitest';
 import { connectorContract, contractChecks } from './connector-contract.ts';
-import { type NotebookSettings, notebook } from './example/notebook-connector.ts';
+import { type NotebookSettings, notebook, verification } from './example/notebook-connector.ts';
 import { samples } from './example/samples.ts';
 import type { ConnectorSamples } from './samples.ts';
 
@@ -65,7 +65,7 @@ const breaches: [string, string, Descriptor, Partial<ConnectorSamples<NotebookSe
     {
       ...notebook,
       verification: {
-        ...notebook.verification,
+        ...verification,
         timestamp: { header: 'x-notebook-time', format: 'unix-ms', toleranceMs: 86_400_000 },
       },
     },

@@ -1,6 +1,7 @@
 import type { ConnectorDescriptor } from '@draftsmith/contracts';
 import { describe, test } from 'vitest';
 import { accountChecks } from './checks/account.ts';
+import { dealChecks } from './checks/deals.ts';
 import { failureChecks } from './checks/failures.ts';
 import { parsingChecks } from './checks/parsing.ts';
 import { settingsChecks } from './checks/settings.ts';
@@ -17,7 +18,10 @@ export function contractChecks<Settings>(
     verification: verificationChecks(descriptor, samples),
     parsing: parsingChecks(descriptor, samples),
     failures: failureChecks(descriptor, samples),
-    account: accountChecks(descriptor, samples),
+    account:
+      descriptor.capabilities.draftsAs === 'document'
+        ? dealChecks(descriptor, samples)
+        : accountChecks(descriptor, samples),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RawDelivery, ResourceRef, Verification } from '@draftsmith/contracts';
+import type { HmacVerification, RawDelivery, ResourceRef, Verification } from '@draftsmith/contracts';
 
 /** What a connector shows of itself, so that the suite can put it to the test. */
 export interface ConnectorSamples<Settings> {
@@ -9,7 +9,9 @@ export interface ConnectorSamples<Settings> {
     secret: string | undefined,
     now: Date,
   ) => { kind: 'verified' } | { kind: 'rejected'; reason: string };
-  sign: (verification: Verification, delivery: RawDelivery, secret: string) => string;
+  sign: (verification: HmacVerification, delivery: RawDelivery, secret: string) => string;
+  /** For a scheme of the connector's own: how the source system signs. */
+  ownScheme?: SigningScheme;
   /** The time at which the sample deliveries arrive. */
   now: Date;
   /** Valid settings. Nothing at their address is ever called: the suite puts its own `fetch` in between. */
@@ -28,6 +30,14 @@ export interface ConnectorSamples<Settings> {
   openAccount: () => Promise<SampleAccount<Settings>>;
 }
 
+/** How a delivery is signed, whatever the scheme. */
+export interface SigningScheme {
+  signatureHeader: string;
+  timestamp?: HmacVerification['timestamp'];
+  /** The signature of a delivery that has everything else. */
+  sign: (delivery: RawDelivery, secret: string) => string;
+}
+
 export interface SampleDelivery {
   body: string;
   /** Lower-case names, without timestamp and signature: the suite adds both. */
@@ -37,7 +47,7 @@ export interface SampleDelivery {
 export interface SampleAccount<Settings> {
   settings: Settings;
   resource: ResourceRef;
-  /** How many drafts lie there now, as the source system itself counts them. */
+  /** How many drafts (for documents: notes with one) lie there now, as the source system itself counts them. */
   artefacts: () => number | Promise<number>;
   close: () => Promise<void>;
 }

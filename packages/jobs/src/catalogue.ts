@@ -1,4 +1,4 @@
-import type { DraftJob, KnowledgeJob } from '@draftsmith/contracts';
+import type { DraftJob, KnowledgeJob, ProposalJob } from '@draftsmith/contracts';
 import { z } from 'zod';
 
 export interface JobDefinition {
@@ -41,6 +41,22 @@ export const jobCatalogue = {
     retryDelay: 10,
     retryDelayMax: 1800,
     expireInSeconds: 120,
+  },
+  /** A deal reached a stage at which a proposal is to wait. */
+  prepare: {
+    payload: resource,
+    retryLimit: 8,
+    retryDelay: 5,
+    retryDelayMax: 600,
+    expireInSeconds: 120,
+  },
+  /** What a rep asked for on a deal, or what was prepared: somebody waits for it, so few tries. */
+  proposal: {
+    payload: z.strictObject({ operationId: identifier }) satisfies z.ZodType<ProposalJob>,
+    retryLimit: 3,
+    retryDelay: 1,
+    retryDelayMax: 10,
+    expireInSeconds: 300,
   },
   /** The source system took words or a person away. It must not fail for good: the tries reach over two days. */
   forget: {

@@ -1,12 +1,22 @@
-import type { ConnectorDescriptor, IgnoredEvent, RawDelivery, SourceEvent } from '@draftsmith/contracts';
-import { isAppError } from '@draftsmith/errors';
+import type {
+  ConnectorDescriptor,
+  IgnoredEvent,
+  ParsedDelivery,
+  RawDelivery,
+  RejectionReason,
+  SourceEvent,
+} from '@draftsmith/contracts';
+import { AppError, isAppError } from '@draftsmith/errors';
 import type { Inbox, InboxEntry } from './inbox.ts';
-import { type RejectionReason, verifyDelivery } from './verify.ts';
+import { verifyDelivery } from './verify.ts';
 
 /** Whose webhook it is. The secrets belong to the account, one for each of its webhooks; without any nothing is accepted. */
 export interface WebhookTarget {
   connector: Pick<ConnectorDescriptor, 'id' | 'verification' | 'parse'>;
-  account: string;
+  /** Undefined for the address of all accounts: there each event names its own. */
+  account: string | undefined;
+  /** Whether something is to come of such an event; else it is ignored for this reason. */
+  ignore?: (event: SourceEvent, account: string) => string | undefined;
   secret: string | readonly string[] | undefined;
 }
 
@@ -31,10 +41,7 @@ export async function ingest(
 
   let entries: InboxEntry[];
   try {
-    const { deliveryId, events } = target.connector.parse(delivery);
-    entries = events.map((event, i) =>
-      toEntry(target, event, events.length > 1 ? `${deliveryId}#${i}` : deliveryId, now),
-    );
+    entries = toEntries(target, target.connector.parse(delivery), now);
   } catch (thrown) {
     if (isAppError(thrown) && thrown.kind === 'invalid') return { kind: 'invalid', message: thrown.message };
     throw thrown;
@@ -49,14 +56,23 @@ export async function ingest(
   }
 }
 
+function toEntries(target: WebhookTarget, { deliveryId, events }: ParsedDelivery, receivedAt: Date): InboxEntry[] {
+  return events.map((event, i) => {
+    const account = target.account ?? event.account;
+    if (!account)
+      throw new AppError('invalid', 'Expected each event to name its account', { code: 'webhooks.account' });
+    const key = event.key ?? (events.length > 1 ? `${deliveryId}#${i}` : deliveryId);
+    return toEntry({ connector: target.connector.id, account, deliveryId: key, receivedAt }, event, target.ignore);
+  });
+}
+
 function toEntry(
-  { connector, account }: WebhookTarget,
+  origin: Pick<InboxEntry, 'connector' | 'account' | 'deliveryId' | 'receivedAt'>,
   event: SourceEvent | IgnoredEvent,
-  deliveryId: string,
-  receivedAt: Date,
+  ignore: WebhookTarget['ignore'],
 ): InboxEntry {
-  const origin = { connector: connector.id, account, deliveryId, receivedAt };
-  if (event.kind === 'ignored') return { ...origin, ignoredReason: event.reason };
+  const reason = event.kind === 'ignored' ? event.reason : ignore?.(event, origin.account);
+  if (event.kind === 'ignored' || reason !== undefined) return { ...origin, ignoredReason: reason ?? 'ignored' };
   return { ...origin, eventType: event.type, effect: event.effect, resource: event.resource };
 }
 

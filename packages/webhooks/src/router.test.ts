@@ -1,6 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ParsedDelivery, RawDelivery, Verification } from '@draftsmith/contracts';
+import type {
+  HmacVerification,
+  OwnVerification,
+  ParsedDelivery,
+  RawDelivery,
+  SourceEvent,
+} from '@draftsmith/contracts';
 import type { Database } from '@draftsmith/database';
 import { deliveries } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
@@ -11,10 +17,11 @@ import { sql } from 'drizzle-orm';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createInbox, type Inbox } from './inbox.ts';
+import type { WebhookTarget } from './ingest.ts';
 import { webhookRouter } from './router.ts';
 import { signDelivery } from './sign.ts';
 
-const verification: Verification = {
+const verification: HmacVerification = {
   scheme: 'hmac-sha256',
   signatureHeader: 'x-signature',
   encoding: 'base64',
@@ -41,6 +48,34 @@ function parse({ body, headers }: RawDelivery): ParsedDelivery {
   };
 }
 
+/** One address for all accounts, and a scheme that signs the address. */
+const ownScheme: OwnVerification = {
+  scheme: 'own',
+  verify: ({ method, url, headers }, key) =>
+    headers['x-signature'] === `${key} ${method} ${url}`
+      ? { kind: 'verified' }
+      : { kind: 'rejected', reason: 'signature-wrong' },
+};
+const event = (account: string, id: string): SourceEvent => ({
+  ...{ kind: 'event', effect: 'draft', type: 'changed', account, key: `${account}:${id}` },
+  resource: { type: 'deal', id },
+});
+const hub: WebhookTarget = {
+  connector: {
+    id: 'hub',
+    verification: ownScheme,
+    parse: ({ body }) => ({
+      deliveryId: 'batch',
+      events: (JSON.parse(Buffer.from(body).toString()) as [string, string][]).map(([account, id]) =>
+        event(account, id),
+      ),
+    }),
+  },
+  account: undefined,
+  ignore: (_, account) => (account === 'stranger' ? 'unknown account' : undefined),
+  secret,
+};
+
 describe.each(testBackends)('on %s', (backend) => {
   let database: Database;
   let queue: JobQueue;
@@ -52,10 +87,12 @@ describe.each(testBackends)('on %s', (backend) => {
     queue = createJobQueue({ database, logger: silentLogger });
     await queue.start();
     inbox = createInbox({ database, queue });
-    const resolve = (connector: string, account: string) =>
-      connector === 'desk' && account === 'acme'
+    const resolve = (connector: string, account: string | undefined) => {
+      if (connector === 'hub' && account === undefined) return hub;
+      return connector === 'desk' && account === 'acme'
         ? { connector: { id: 'desk', verification, parse }, account, secret }
         : undefined;
+    };
     reported = [];
     const logger: Logger = {
       ...silentLogger,
@@ -63,7 +100,13 @@ describe.each(testBackends)('on %s', (backend) => {
     };
     const app = express().use(
       '/hooks',
-      webhookRouter({ resolve, inbox: { record: (entry) => inbox.record(entry) }, logger, now }),
+      webhookRouter({
+        resolve,
+        inbox: { record: (entry) => inbox.record(entry) },
+        logger,
+        now,
+        publicUrl: 'https://drafts.example.com',
+      }),
     );
     server = createServer(app);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -139,6 +182,43 @@ describe.each(testBackends)('on %s', (backend) => {
     expect((await post('{"tickets":["7"]}', options)).status).toBe(status);
     expect(await database.orm.select().from(deliveries)).toEqual([]);
     expect(await jobs()).toEqual([]);
+  });
+
+  test('one address serves all accounts; each event counts once in its own, in whichever batch it comes', async () => {
+    const signature = `${secret} POST https://drafts.example.com/hooks/hub?a=%3A`;
+    const send = (events: [string, string][], headers: Record<string, string> = { 'x-signature': signature }) =>
+      post(JSON.stringify(events), { path: 'hub?a=%3A', headers });
+    expect(
+      await send([
+        ['one', '7'],
+        ['two', '7'],
+        ['stranger', '7'],
+      ]),
+    ).toMatchObject({
+      status: 202,
+      answer: { outcome: 'accepted' },
+    });
+    expect(
+      await send([
+        ['two', '7'],
+        ['one', '8'],
+      ]),
+    ).toMatchObject({ status: 202 });
+    expect(
+      await send([
+        ['one', '8'],
+        ['stranger', '7'],
+      ]),
+    ).toMatchObject({ status: 200, answer: { outcome: 'duplicate' } });
+    expect(await send([['one', '9']], { 'x-signature': `${signature}&b` })).toMatchObject({ status: 401 });
+    expect(await jobs()).toEqual(['7', '7', '8']);
+    const rows = await database.orm.select().from(deliveries);
+    expect(rows.map(({ account, resourceId, ignoredReason }) => [account, resourceId, ignoredReason])).toEqual([
+      ['one', '7', null],
+      ['two', '7', null],
+      ['stranger', null, 'unknown account'],
+      ['one', '8', null],
+    ]);
   });
 
   test('a body that is no JSON, too large or compressed is refused in plain words', async () => {

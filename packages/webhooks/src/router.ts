@@ -10,12 +10,15 @@ const MAX_BODY = 512 * 1024;
 /** Seconds. Zendesk repeats a 503 only when it is told to wait less than 60. */
 const RETRY_AFTER = 20;
 
-export type ResolveTarget = (connector: string, account: string) => WebhookTarget | undefined;
+/** @param account undefined for the address that serves all accounts of a connector */
+export type ResolveTarget = (connector: string, account: string | undefined) => WebhookTarget | undefined;
 
 export interface WebhookRouterOptions {
   resolve: ResolveTarget;
   inbox: Inbox;
   logger: Logger;
+  /** By which source systems reach us, without a trailing slash: some sign the address that they called. */
+  publicUrl: string;
   now?: () => Date;
 }
 
@@ -33,8 +36,9 @@ const STATUS: Record<Answered['kind'], number> = {
   unavailable: 503,
 };
 
-/** `POST /:connector/:account`, the only place where source systems reach us. */
-export function webhookRouter({ resolve, inbox, logger, now = () => new Date() }: WebhookRouterOptions): Router {
+/** `POST /:connector/:account`, or `POST /:connector` for all accounts: the only place where source systems reach us. */
+export function webhookRouter(options: WebhookRouterOptions): Router {
+  const { resolve, inbox, logger, publicUrl, now = () => new Date() } = options;
   const router = Router();
 
   const answer = (response: Response, outcome: Answered, where: { connector: string; account: string }) => {
@@ -57,15 +61,21 @@ export function webhookRouter({ resolve, inbox, logger, now = () => new Date() }
 
   // `inflate: false`: a small compressed body must not become a large one before it is verified.
   router.post(
-    '/:connector/:account',
+    ['/:connector/:account', '/:connector'],
     express.raw({ type: () => true, limit: MAX_BODY, inflate: false }),
-    async (request: Request<{ connector: string; account: string }>, response) => {
+    async (request: Request<{ connector: string; account?: string }>, response) => {
       const { connector, account } = request.params;
       const target = resolve(connector, account);
       if (!target) return answer(response, { kind: 'unknown-account' }, { connector, account: 'unknown' });
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const outcome = await ingest(target, { body, headers: singleHeaders(request) }, inbox, now());
-      answer(response, outcome, { connector, account });
+      const delivery = {
+        body,
+        headers: singleHeaders(request),
+        method: request.method,
+        url: publicUrl + request.originalUrl,
+      };
+      const outcome = await ingest(target, delivery, inbox, now());
+      answer(response, outcome, { connector, account: account ?? 'all' });
     },
   );
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { RawDelivery, Verification } from '@draftsmith/contracts';
+import type { HmacVerification, RawDelivery } from '@draftsmith/contracts';
 import { signingBytes } from './signing-bytes.ts';
 
 /** The inverse of `verifyDelivery`, for tests and test deliveries: the signature that the source system would send. */
-export function signDelivery(verification: Verification, delivery: RawDelivery, secret: string): string {
+export function signDelivery(verification: HmacVerification, delivery: RawDelivery, secret: string): string {
   return createHmac('sha256', secret).update(signingBytes(verification, delivery)).digest(verification.encoding);
 }

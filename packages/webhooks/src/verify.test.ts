@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Verification } from '@draftsmith/contracts';
+import type { HmacVerification } from '@draftsmith/contracts';
 import { describe, expect, test } from 'vitest';
 import { signDelivery } from './sign.ts';
 import { verifyDelivery } from './verify.ts';
 
-const scheme: Verification = {
+const scheme: HmacVerification = {
   scheme: 'hmac-sha256',
   signatureHeader: 'x-signature',
   encoding: 'base64',

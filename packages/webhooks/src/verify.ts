@@ -1,17 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { HmacVerification, RawDelivery, Verification } from '@draftsmith/contracts';
+import type {
+  HmacVerification,
+  OwnVerification,
+  RawDelivery,
+  Verification,
+  VerificationVerdict,
+} from '@draftsmith/contracts';
 import { signingBytes } from './signing-bytes.ts';
-
-export type Verdict = { kind: 'verified' } | { kind: 'rejected'; reason: RejectionReason };
-
-export type RejectionReason =
-  | 'secret-missing'
-  | 'signature-missing'
-  | 'signature-wrong'
-  | 'timestamp-missing'
-  | 'timestamp-unreadable'
-  | 'timestamp-stale'
-  | 'timestamp-future';
 
 /**
  * Proves that a delivery is the source system's own. Runs before anything else looks at the body; fails closed.
@@ -23,9 +18,32 @@ export function verifyDelivery(
   delivery: RawDelivery,
   secret: string | readonly string[] | undefined,
   now: Date,
-): Verdict {
+): VerificationVerdict {
   const secrets = [secret ?? []].flat().filter((one) => one !== '');
   if (secrets.length === 0) return { kind: 'rejected', reason: 'secret-missing' };
+  return verification.scheme === 'own'
+    ? verifyOwn(verification, delivery, secrets, now)
+    : verifyHmac(verification, delivery, secrets, now);
+}
+
+/** Each secret is tried, also after one that fits: the time does not tell which one it was. */
+function verifyOwn(
+  verification: OwnVerification,
+  delivery: RawDelivery,
+  secrets: readonly string[],
+  now: Date,
+): VerificationVerdict {
+  const verdicts = secrets.map((one) => verification.verify(delivery, one, now));
+  const verdict = verdicts.find(({ kind }) => kind === 'verified') ?? verdicts[0];
+  return verdict ?? { kind: 'rejected', reason: 'secret-missing' };
+}
+
+function verifyHmac(
+  verification: HmacVerification,
+  delivery: RawDelivery,
+  secrets: readonly string[],
+  now: Date,
+): VerificationVerdict {
   const given = delivery.headers[verification.signatureHeader];
   if (!given) return { kind: 'rejected', reason: 'signature-missing' };
   const signature = Buffer.from(given, verification.encoding);
@@ -43,7 +61,7 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** A recorded delivery stays correctly signed for ever; only its age gives it away. */
-function checkAge({ timestamp }: HmacVerification, delivery: RawDelivery, now: Date): Verdict {
+function checkAge({ timestamp }: HmacVerification, delivery: RawDelivery, now: Date): VerificationVerdict {
   if (!timestamp) return { kind: 'verified' };
   const stamp = delivery.headers[timestamp.header];
   if (!stamp) return { kind: 'rejected', reason: 'timestamp-missing' };

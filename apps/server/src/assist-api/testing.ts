@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { AssistOperation, AssistRequest, AssistView } from '@draftsmith/contracts';
 import { type Database, openDatabase } from '@draftsmith/database';
 import { openTestDatabase, type TestBackend } from '@draftsmith/database/testing';
@@ -13,6 +14,9 @@ import { SignJWT } from 'jose';
 import { openSealing } from '../secrets/open-sealing.ts';
 import { readServerSettings } from '../settings.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
+
+/** Milliseconds between two looks, as an app would: without a pause a slow machine meets the limit of an agent's requests. */
+const POLL_EVERY = 100;
 
 /** The app of one installation, played over HTTP. */
 export const SECRET = 'the secret of the app beside the ticket';
@@ -155,7 +159,7 @@ function appOf(send: AppServer['send'], agent: number, ticket: number): App {
       for (;;) {
         const { body } = await call('GET', `operations/${id}`);
         if (body.state !== 'running') return body;
-        await new Promise((resolve) => setImmediate(resolve));
+        await pauseFor(POLL_EVERY);
       }
     },
     async done(revise, more) {

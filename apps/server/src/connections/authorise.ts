@@ -3,6 +3,7 @@ import type { AuthorizeRequest, ConnectorOAuth, OAuthClient, TokenSet } from '@d
 import { AppError, toAppError } from '@draftsmith/errors';
 import { type AccountKey, readCredentials, secretNames, writeCredentials } from '@draftsmith/installations';
 import type { ConnectionsDeps } from './connections-deps.ts';
+import { consentedAccount, refuseTaken } from './consented-account.ts';
 import { installOf, settingsOf } from './open-installation.ts';
 
 /** Milliseconds for the source system to answer. */
@@ -27,20 +28,14 @@ export function createAuthorising(deps: ConnectionsDeps): Authorising {
 
   async function prepare(connector: string, given: Readonly<Record<string, string>>) {
     const { descriptor, install } = installOf(connectors, connector);
-    const settings = settingsOf({ descriptor, install }, raw, given);
+    const { accountByConsent } = install;
+    // Until consent is given nobody knows which account it will be.
+    const known = accountByConsent && { [accountByConsent.field]: accountByConsent.meanwhile, ...given };
+    const settings = settingsOf({ descriptor, install }, raw, known ?? given);
     const key: AccountKey = { connector, account: descriptor.settings.account(settings) };
-    if (deps.configured.some((one) => one.descriptor.id === connector && one.account === key.account))
-      throw new AppError(
-        'conflict',
-        `The account ${key.account} is connected by settings of the server: take these out and start it again, then connect it here`,
-        { code: 'connections.by-settings', retryable: false },
-      );
-    if ((await installations.find(key))?.state === 'removing')
-      throw new AppError('conflict', `The account ${key.account} is being removed: connect it when that is done`, {
-        code: 'connections.removing',
-      });
     const oauth = install.oauth(settings, deps.portsFor(connector, key.account));
-    return { key, oauth, globalClient: install.globalClient(settings) };
+    await refuseTaken(deps, key);
+    return { key, oauth, install, globalClient: install.globalClient(settings) };
   }
 
   /** Who reads the address of a form field can connect; nothing of it is in a log. */
@@ -89,12 +84,14 @@ export function createAuthorising(deps: ConnectionsDeps): Authorising {
 
   return {
     async begin(connector, request, { boundTo, redirectUri, actor }) {
-      const { key, oauth, globalClient } = await prepare(connector, request.given);
+      const prepared = await prepare(connector, request.given);
+      const { key, oauth, globalClient } = prepared;
       const client = clientOf(request, globalClient);
       const known = client === 'global' ? (globalClient as OAuthClient) : client;
       if (request.way === 'client-credentials') {
         const tokens = await oauth.clientCredentials({ client: known }, signalFor());
-        return keep(key, { oauth, client, tokens }, { way: request.way, given: request.given, actor });
+        const whose = await consentedAccount(deps, prepared, request.given, tokens);
+        return keep(whose.key, { oauth, client, tokens }, { way: request.way, given: whose.given, actor });
       }
       const by = actor.kind === 'user' ? { id: actor.id, name: actor.name } : null;
       const start = { ...key, given: request.given, client, redirectUri, boundTo, actor: by };
@@ -104,13 +101,15 @@ export function createAuthorising(deps: ConnectionsDeps): Authorising {
 
     async complete({ state, code, boundTo }) {
       const consent = await consents.take(state, boundTo);
-      const { key, oauth, globalClient } = await prepare(consent.connector, consent.given);
+      const prepared = await prepare(consent.connector, consent.given);
+      const { oauth, globalClient } = prepared;
       const client = consent.client === 'global' ? globalClient : consent.client;
       if (!client) throw noClient();
       const { redirectUri, codeVerifier } = consent;
       const tokens = await oauth.exchange({ client, redirectUri, code, codeVerifier }, signalFor());
       const actor: Actor = consent.actor ? { kind: 'user', ...consent.actor } : { kind: 'command' };
-      return keep(key, { oauth, client: consent.client, tokens }, { way: 'oauth', given: consent.given, actor });
+      const { key, given } = await consentedAccount(deps, prepared, consent.given, tokens);
+      return keep(key, { oauth, client: consent.client, tokens }, { way: 'oauth', given, actor });
     },
   };
 }

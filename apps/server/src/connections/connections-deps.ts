@@ -24,10 +24,13 @@ export interface ConnectionsDeps extends InstallationDeps {
   now: () => Date;
 }
 
+/** Where the source system sends events of this account: one of its own, or the one of all accounts. */
 export function endpointOf(
-  { publicUrl }: Pick<ConnectionsDeps, 'publicUrl'>,
+  { publicUrl, connectors }: Pick<ConnectionsDeps, 'publicUrl' | 'connectors'>,
   connector: string,
   account: string,
 ): string {
-  return `${publicUrl}/hooks/${encodeURIComponent(connector)}/${encodeURIComponent(account)}`;
+  const endpoint = `${publicUrl}/hooks/${encodeURIComponent(connector)}`;
+  const isShared = connectors.find(({ id }) => id === connector)?.sharedEndpoint !== undefined;
+  return isShared ? endpoint : `${endpoint}/${encodeURIComponent(account)}`;
 }

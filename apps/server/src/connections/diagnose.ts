@@ -10,7 +10,7 @@ const PATIENCE = 30_000;
 
 type DiagnoseDeps = Pick<
   ConnectionsDeps,
-  'configured' | 'accounts' | 'installations' | 'secrets' | 'publicUrl' | 'portsFor'
+  'configured' | 'connectors' | 'accounts' | 'installations' | 'secrets' | 'publicUrl' | 'portsFor'
 >;
 
 /** Looks at all that an account rests on, also at one that settings connect. */

@@ -48,7 +48,8 @@ export function settingsOf(
   given: Readonly<Record<string, string>>,
 ): unknown {
   // Only what the form asks for: an address to talk to, say, comes from the operator and never from a browser.
-  const asked = Object.fromEntries(install.form.fields.map((field) => [field, given[field]]));
+  const fields = [...install.form.fields, install.accountByConsent?.field ?? []].flat();
+  const asked = Object.fromEntries(fields.map((field) => [field, given[field]]));
   const parsed = install.form.schema.safeParse({ ...sharedSettings(descriptor, raw), ...asked });
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -3,8 +3,7 @@ import type { AccountKey, Installation, ProgressStep } from '@draftsmith/install
 import type { ConnectionsDeps } from './connections-deps.ts';
 import { notConnected } from './not-connected.ts';
 
-export const STEPS: readonly ConnectStep[] = [
-  'authorise',
+const ALL_STEPS: readonly Exclude<ConnectStep, 'authorise'>[] = [
   'webhook',
   'trigger',
   'secret',
@@ -12,6 +11,11 @@ export const STEPS: readonly ConnectStep[] = [
   'knowledge',
   'draft',
 ];
+
+/** What there is to set up in this source system. */
+export function stepsOf(deps: Pick<ConnectionsDeps, 'connectors'>, connector: string): readonly ConnectStep[] {
+  return ['authorise', ...(deps.connectors.find(({ id }) => id === connector)?.install?.steps ?? ALL_STEPS)];
+}
 
 /** A process that was killed leaves a step running; after this long it counts as interrupted. */
 const SILENCE = 150_000;
@@ -26,7 +30,7 @@ export interface SetUpProgress {
 }
 
 export function createSetUpProgress(
-  deps: Pick<ConnectionsDeps, 'installations' | 'configured' | 'now'>,
+  deps: Pick<ConnectionsDeps, 'installations' | 'configured' | 'connectors' | 'now'>,
 ): SetUpProgress {
   const self: SetUpProgress = {
     async find(key) {
@@ -34,7 +38,7 @@ export function createSetUpProgress(
       if (!found) throw notConnected(deps, key);
       return found;
     },
-    read: async (key) => toProgress(await self.find(key), deps.now()),
+    read: async (key) => toProgress(await self.find(key), stepsOf(deps, key.connector), deps.now()),
     async mark(key, step, change) {
       const { steps } = await self.read(key);
       await deps.installations.change(key, {
@@ -54,10 +58,14 @@ export function isDone({ steps }: ConnectProgress, step: ConnectStep): boolean {
   return steps.some((one) => one.step === step && one.state === 'done');
 }
 
-function toProgress({ connector, account, progress, updatedAt }: Installation, now: Date): ConnectProgress {
+function toProgress(
+  { connector, account, progress, updatedAt }: Installation,
+  wanted: readonly ConnectStep[],
+  now: Date,
+): ConnectProgress {
   const known = new Map(progress.map((one) => [one.step, one]));
   const isSilent = now.getTime() - updatedAt.getTime() > SILENCE;
-  const steps = STEPS.map((step): ProgressStep => {
+  const steps = wanted.map((step): ProgressStep => {
     const one = known.get(step) ?? { step, state: step === 'authorise' ? 'done' : 'todo' };
     return one.state === 'running' && isSilent ? { step, state: 'failed', ...INTERRUPTED } : one;
   });

@@ -23,6 +23,7 @@ function workWith(found: Partial<Installation> | undefined) {
   };
   const deps = {
     configured: [],
+    connectors: [],
     publicUrl: 'https://drafts.example',
     logger: silentLogger,
     accounts: { opened: () => ({ install }) as unknown as OpenInstallation, reload: async () => undefined },

@@ -26,16 +26,17 @@ export function createSetUp(deps: ConnectionsDeps): SetUp {
 
   async function doWhatIsLeft(key: AccountKey, signal: AbortSignal): Promise<void> {
     const before = await progress.read(key);
+    const isLeft = (step: ConnectStep) => before.steps.some((one) => one.step === step) && !isDone(before, step);
     const made: readonly ConnectStep[] = ['webhook', 'trigger', 'secret'];
-    if (!made.every((step) => isDone(before, step))) await work.provisionInSteps(key, signal);
-    if (!isDone(before, 'test'))
+    if (made.some(isLeft)) await work.provisionInSteps(key, signal);
+    if (isLeft('test'))
       await progress.during(key, 'test', async () => {
         const { ok, detail } = await work.sendTest(key, signal);
         if (!ok) throw new TestFailed(detail);
         return detail;
       });
     const read = await deps.knowledgeOf(key);
-    if (!isDone(before, 'knowledge') || read?.problem)
+    if (isLeft('knowledge') || read?.problem)
       await progress.during(key, 'knowledge', async () => void (await deps.readKnowledge?.(key)));
     const { connectedAt } = await progress.find(key);
     await deps.installations.change(key, { state: 'ready', connectedAt: connectedAt ?? deps.now() });

@@ -30,7 +30,11 @@ export function connectorOffers(deps: ViewDeps): ConnectorOffer[] {
     const { id, title, install } = descriptor;
     if (!install) return [];
     // Scopes and client are the same for every account; the form wants one to speak of.
-    const anybody = Object.fromEntries(install.form.fields.map((field) => [field, 'example']));
+    const { field, meanwhile } = install.accountByConsent ?? {};
+    const anybody = {
+      ...Object.fromEntries(install.form.fields.map((one) => [one, 'example'])),
+      ...(field !== undefined && meanwhile !== undefined && { [field]: meanwhile }),
+    };
     const settings = settingsOf({ descriptor, install }, deps.raw, anybody);
     const { scopes } = install.oauth(settings, deps.portsFor(id, 'example'));
     const globalClient = install.globalClient(settings) !== undefined;

@@ -2,6 +2,7 @@ import type { ConnectorDescriptor, ConnectorPorts, DraftContext } from '@draftsm
 import { isAppError } from '@draftsmith/errors';
 import { expect } from 'vitest';
 import type { Check, ConnectorSamples, SampleAccount } from '../samples.ts';
+import { losingAnswers } from './losing-answers.ts';
 import { DRAFT_TEXT, sampleWrite } from './operations.ts';
 
 /** Against a simulated account that keeps state: what is read, and that a draft is there exactly once. */
@@ -85,13 +86,3 @@ export function accountChecks<Settings>(
     return { context, write: sampleWrite({ resource, context, idempotencyKey: 'contract-1' }) };
   }
 }
-
-/** Lets every write take effect and then drops the connection. */
-const losingAnswers: ConnectorPorts['fetch'] = async (input, init) => {
-  const request = new Request(input, init);
-  const isWrite = request.method !== 'GET';
-  const response = await fetch(request);
-  if (!isWrite) return response;
-  await response.arrayBuffer();
-  throw new TypeError('fetch failed');
-};

@@ -1,6 +1,6 @@
 import type { ConnectorDescriptor } from '@draftsmith/contracts';
 import { expect } from 'vitest';
-import { signed } from '../deliveries.ts';
+import { schemeOf, signed } from '../deliveries.ts';
 import type { Check, ConnectorSamples } from '../samples.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -10,9 +10,10 @@ export function verificationChecks<Settings>(
   { verification, settings }: ConnectorDescriptor<Settings>,
   samples: ConnectorSamples<Settings>,
 ): Check[] {
-  const { verify, sign, now } = samples;
+  const { verify, now } = samples;
+  const scheme = schemeOf(verification, samples);
   const secret = settings.webhookSecret(samples.settings) ?? '';
-  const at = (time: Date) => signed(verification, samples.deliveries.event, { sign, secret, at: time });
+  const at = (time: Date) => signed(scheme, samples.deliveries.event, { secret, at: time });
   const genuine = at(now);
   const kindOf = (delivery: typeof genuine, key: string | undefined = secret) =>
     verify(verification, delivery, key, now).kind;
@@ -34,19 +35,19 @@ export function verificationChecks<Settings>(
     {
       name: 'without a secret everything is rejected, also what is signed with an empty one',
       run() {
-        const forged = signed(verification, samples.deliveries.event, { sign, secret: '', at: now });
+        const forged = signed(scheme, samples.deliveries.event, { secret: '', at: now });
         // Not through kindOf, whose default would stand in for a missing secret.
         for (const missing of [undefined, '']) expect(verify(verification, forged, missing, now).kind).toBe('rejected');
       },
     },
     {
       name: 'a delivery without its signature is rejected',
-      run: () => expect(kindOf(without(verification.signatureHeader))).toBe('rejected'),
+      run: () => expect(kindOf(without(scheme.signatureHeader))).toBe('rejected'),
     },
   ];
-  if (!verification.timestamp) return checks;
+  if (!scheme.timestamp) return checks;
 
-  const { header, toleranceMs } = verification.timestamp;
+  const { header, toleranceMs } = scheme.timestamp;
   return [
     ...checks,
     {

@@ -3,6 +3,7 @@ import type {
   ConnectorDescriptor,
   ConnectorPorts,
   DraftContext,
+  HmacVerification,
   ParsedDelivery,
   RawDelivery,
   SourceEvent,
@@ -25,6 +26,14 @@ interface Notebook {
   me: string;
 }
 
+export const verification: HmacVerification = {
+  scheme: 'hmac-sha256',
+  signatureHeader: 'x-notebook-signature',
+  encoding: 'hex',
+  sign: ['timestamp', 'body'],
+  timestamp: { header: 'x-notebook-time', format: 'unix-ms', toleranceMs: 300_000 },
+};
+
 export const notebook: ConnectorDescriptor<NotebookSettings> = {
   id: 'notebook',
   title: 'Notebook',
@@ -37,13 +46,7 @@ export const notebook: ConnectorDescriptor<NotebookSettings> = {
     account: (settings) => new URL(settings.baseUrl).host,
     webhookSecret: (settings) => settings.secret,
   },
-  verification: {
-    scheme: 'hmac-sha256',
-    signatureHeader: 'x-notebook-signature',
-    encoding: 'hex',
-    sign: ['timestamp', 'body'],
-    timestamp: { header: 'x-notebook-time', format: 'unix-ms', toleranceMs: 300_000 },
-  },
+  verification,
   parse: parseNotebook,
   connect: connectNotebook,
   capabilities: { draftsAs: 'internal-note' },

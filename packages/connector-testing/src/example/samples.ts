@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { RawDelivery, Verification } from '@draftsmith/contracts';
+import type { HmacVerification, RawDelivery } from '@draftsmith/contracts';
 import type { ConnectorSamples } from '../samples.ts';
 import { type NotebookSettings, notebook } from './notebook-connector.ts';
 import { startNotebook } from './notebook-server.ts';
@@ -10,12 +10,13 @@ const settings: NotebookSettings = {
   secret: 'notebook-secret',
 };
 
-function sign({ encoding, timestamp }: Verification, { body, headers }: RawDelivery, secret: string): string {
+function sign({ encoding, timestamp }: HmacVerification, { body, headers }: RawDelivery, secret: string): string {
   const stamp = headers[timestamp?.header ?? ''] ?? '';
   return createHmac('sha256', secret).update(stamp).update(body).digest(encoding);
 }
 
 const verify: ConnectorSamples<NotebookSettings>['verify'] = (verification, delivery, secret, now) => {
+  if (verification.scheme === 'own') return { kind: 'rejected', reason: 'no' };
   const stamp = delivery.headers[verification.timestamp?.header ?? ''] ?? '';
   const isFresh = stamp !== '' && Math.abs(now.getTime() - Number(stamp)) <= (verification.timestamp?.toleranceMs ?? 0);
   const signature = delivery.headers[verification.signatureHeader];
