@@ -12,7 +12,8 @@ const DIGITS_OF = new Map(
   Object.entries(DIGITS).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)] as const)),
 );
 
-const KNOWN = new Set(Intl.supportedValuesOf('currency'));
+/** `Intl` leaves out units of account, and Chilean contracts are made in one (CLF). */
+const KNOWN = new Set([...Intl.supportedValuesOf('currency'), ...DIGITS_OF.keys()]);
 
 /** @returns digits behind the decimal point, ISO 4217 */
 export function currencyDigits(currency: string): number {
