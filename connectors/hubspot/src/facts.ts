@@ -1,0 +1,65 @@
+/**
+ * What the connector assumes about HubSpot. A line marked UNCONFIRMED was found in no page of HubSpot's own; each says what
+ * happens when it turns out wrong, so that a check against a real account starts here.
+ */
+
+/** Where the API answers for every region; the data stays where it is hosted. */
+export const API_ORIGIN = 'https://api.hubapi.com';
+
+/** Where an admin agrees. Accounts hosted elsewhere (app-eu1) are led on from here. */
+export const APP_ORIGIN = 'https://app.hubspot.com';
+
+/** Dated release of the API, supported for 18 months. */
+const RELEASE = '2026-03';
+
+/**
+ * Every address in one table. UNCONFIRMED: dated ones for owners, pipelines and batches of associations; theirs are the
+ * legacy ones, which work until March 2027 (v4) and September 2027 (v3).
+ */
+export const PATHS = {
+  objects: `/crm/objects/${RELEASE}`,
+  associations: '/crm/v4/associations',
+  properties: `/crm/properties/${RELEASE}`,
+  owners: '/crm/v3/owners',
+  pipelines: '/crm/v3/pipelines',
+  taxRates: '/tax-rates/v1/tax-rates',
+  accountInfo: `/account-info/${RELEASE}/details`,
+  /** The 2026-09 release has no upload: this one stays. */
+  files: '/files/v3/files',
+  callbacks: `/automation/actions/callbacks/${RELEASE}`,
+  token: '/oauth/v3/token',
+  introspect: '/oauth/v3/token/introspect',
+  revoke: '/oauth/v3/token/revoke',
+  uninstall: '/appinstalls/v3/external-install',
+} as const;
+
+/** Ids in one batch of objects; more are refused. */
+export const BATCH_IDS = 100;
+
+/** Ids in one batch of associations that is read. */
+export const BATCH_ASSOCIATIONS = 1_000;
+
+/** Links in one page of one record's associations. */
+export const ASSOCIATIONS_PAGE = 500;
+
+/** Records in one page of a search, and characters of its body. */
+export const SEARCH_PAGE = 200;
+export const SEARCH_BODY = 3_000;
+
+/** Calls of an app that was connected by OAuth; others are told by the headers of each answer. */
+export const ACCOUNT_LIMIT = { calls: 110, windowMs: 10_000 } as const;
+
+/** Searches of an account, shared by everybody who searches there: one a second is left to the others. */
+export const SEARCH_LIMIT = { calls: 4, windowMs: 1_000 } as const;
+
+/** How long to wait after a 429, by the name of the limit: Retry-After is not documented for it. Milliseconds. */
+export const POLICY_WAITS: Readonly<Record<string, number>> = { TEN_SECONDLY_ROLLING: 10_000, SECONDLY: 1_000 };
+
+/** After a 423: the documentation says two seconds at least. */
+export const LOCKED_WAIT_MS = 2_000;
+
+/** A daily limit ends at midnight of the account. Where its zone was never read, we look again after this. */
+export const DAILY_WAIT_UNKNOWN_ZONE_MS = 60 * 60_000;
+
+/** After a 477 without Retry-After: an account is being moved, which takes up to 24 hours. */
+export const MIGRATION_WAIT_MS = 10 * 60_000;
