@@ -1,0 +1,69 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { registerAccount } from './api/account.ts';
+import { registerAssociations } from './api/associations.ts';
+import { registerBatch } from './api/batch.ts';
+import type { createCallLog } from './api/calls.ts';
+import { createEndpoints, type EndpointContext, send } from './api/endpoint.ts';
+import { registerObjects } from './api/objects.ts';
+import type { PartialFaults } from './api/partial-faults.ts';
+import { canonicalPath } from './api/paths.ts';
+import { Refusal } from './api/refusal.ts';
+import { rawUpload, registerDownloads, registerFiles } from './files/routes.ts';
+import type { Grants } from './oauth/grants.ts';
+import { registerTokenRoutes } from './oauth/token-routes.ts';
+
+export interface AppContext extends EndpointContext {
+  baseUrl: string;
+  grants: Grants;
+  calls: ReturnType<typeof createCallLog>;
+  faults: { middleware: RequestHandler };
+  partial: PartialFaults;
+}
+
+/** HubSpot's API over HTTP, for all accounts at one address. */
+export function createApp(context: AppContext): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  registerDownloads(app, context);
+  app.use(context.calls.middleware);
+  app.use(context.faults.middleware);
+  app.use(withoutVersion);
+  registerTokenRoutes(app, context);
+  app.use(express.json({ limit: '10mb' }), rawUpload);
+
+  const api = createEndpoints(app, context);
+  // Batches and searches before single objects: `batch` is no record id.
+  registerBatch(api, context.partial);
+  registerAssociations(api);
+  registerObjects(api);
+  registerAccount(api);
+  registerFiles(api, context);
+
+  app.use((_request, response) =>
+    send(response, { status: 404, body: new Refusal(404, { message: 'resource not found' }).body() }),
+  );
+  app.use(unexpected);
+  return app;
+}
+
+/** Handlers know one path each; versions are taken off before. */
+const withoutVersion: RequestHandler = (request, _response, next) => {
+  const [path = '', query] = request.url.split(/\?(.*)/s, 2);
+  const canonical = canonicalPath(path);
+  if (canonical !== undefined) request.url = query === undefined ? canonical : `${canonical}?${query}`;
+  else if (!path.startsWith('/oauth/authorize')) request.url = '/unknown';
+  next();
+};
+
+const unexpected: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  const known = status >= 400 && status < 500;
+  // A simulator that hides its own bugs costs its users hours: the message goes back to the caller.
+  const message = known ? 'Invalid input JSON' : error instanceof Error ? (error.stack ?? error.message) : 'unknown';
+  const refusal = new Refusal(known ? status : 500, {
+    message,
+    category: known ? 'VALIDATION_ERROR' : 'INTERNAL_ERROR',
+  });
+  send(response, { status: refusal.status, body: refusal.body() });
+};

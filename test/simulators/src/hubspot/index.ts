@@ -1,0 +1,11 @@
+export type { Call, CallLog } from './api/calls.ts';
+export type { PartialFault } from './api/partial-faults.ts';
+export { PUBLISHED_LIMITS, type RateLimits } from './api/rate-limits.ts';
+export type { ObjectName } from './crm/object-types.ts';
+export type { Owner, PortalSettings, Source, StatusWrite, Violation } from './crm/portal.ts';
+export type { ActivityName, DealSeed, Seed, SeededDeal, SeedProperties } from './crm/seed.ts';
+export type { StoredFile } from './files/file-store.ts';
+export { type AppSettings, DEFAULT_SCOPES } from './oauth/app.ts';
+export type { OAuthSwitches } from './oauth/switches.ts';
+export { byUser, type PortalActs, type PortalState, type RecordView } from './portal-handle.ts';
+export { type HubSpotOptions, type HubSpotSimulator, type PortalHandle, startHubSpot } from './simulator.ts';

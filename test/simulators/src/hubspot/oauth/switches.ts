@@ -1,0 +1,47 @@
+import type { AccessTokens } from './access.ts';
+import type { BadGrant, Grants } from './grants.ts';
+
+export interface OAuthSwitches {
+  /** The URL that an installer opens, with the app's scopes. */
+  authorizeUrl(given: { redirectUri: string; state?: string; scope?: string }): string;
+  /** An install without the dance: what the token endpoint would have answered. */
+  grant(portalId: number, scopes?: readonly string[]): { accessToken: string; refreshToken: string };
+  /** How often the account's token was refreshed. */
+  refreshes(portalId: number): number;
+  expireAccessTokens(portalId: number): void;
+  /** The customer uninstalls in HubSpot: nobody is told, refreshing fails, access tokens are dead. */
+  uninstall(portalId: number, error?: BadGrant): void;
+  /** The refresh token is revoked; access tokens live on to their end. */
+  revoke(portalId: number): void;
+  isInstalled(portalId: number): boolean;
+}
+
+export function createOAuthSwitches({
+  baseUrl,
+  grants,
+  tokens,
+}: {
+  baseUrl: string;
+  grants: Grants;
+  tokens: AccessTokens;
+}): OAuthSwitches {
+  return {
+    authorizeUrl({ redirectUri, state, scope = grants.app.requiredScopes.join(' ') }) {
+      const query = new URLSearchParams({ client_id: grants.app.clientId, redirect_uri: redirectUri, scope });
+      if (state !== undefined) query.set('state', state);
+      return `${baseUrl}/oauth/authorize?${query}`;
+    },
+    grant(portalId, scopes = grants.app.requiredScopes) {
+      const { refreshToken, userId } = grants.install(portalId, 1, scopes);
+      return { accessToken: tokens.issue({ portalId, userId, scopes, kind: 'oauth' }), refreshToken };
+    },
+    refreshes: (portalId) => grants.refreshes.get(portalId) ?? 0,
+    expireAccessTokens: (portalId) => tokens.expire(portalId),
+    uninstall(portalId, error = 'BAD_REFRESH_TOKEN') {
+      grants.end(portalId, error);
+      tokens.forget(portalId);
+    },
+    revoke: (portalId) => grants.end(portalId, 'BAD_REFRESH_TOKEN'),
+    isInstalled: (portalId) => grants.of(portalId) !== undefined,
+  };
+}
