@@ -1,1 +1,7 @@
-export {};
+export { createProposalSettings } from './create-settings.ts';
+export { createTemplates } from './create-templates.ts';
+export { createRateCard, type RateCard } from './rate-card.ts';
+export { type RateCardProblem, readRateCard } from './read-rate-card.ts';
+export { parseProposalSettings } from './settings-schema.ts';
+export { MAX_DOCUMENT, MAX_LOGO, UnusableTemplate } from './template-change.ts';
+export { type ProposalTemplate, STANDARD, type TemplateChange, type Templates } from './templates.ts';

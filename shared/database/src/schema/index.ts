@@ -19,5 +19,12 @@ export {
   libraryWords,
 } from './library.ts';
 export { accountPolicies, auditLog, draftPeople, erasures, secrets } from './privacy.ts';
+export {
+  accountProposalSettings,
+  proposalTemplateFiles,
+  proposalTemplateRevisions,
+  proposalTemplates,
+  rateCardItems,
+} from './proposal-settings.ts';
 export { proposalOperations, proposalPeople, proposals, proposalVersions, proposalWrites } from './proposals.ts';
 export { accountRules } from './rules.ts';
