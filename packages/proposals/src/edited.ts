@@ -1,0 +1,53 @@
+import type { ProposalContent, ProposalSection, ProseSectionKind } from '@draftsmith/contracts';
+import { PROSE_SECTIONS } from '@draftsmith/contracts';
+import { diffWords } from 'diff';
+
+/** Texts of sections as they were written here, before any person changed them. */
+export type Baselines = Partial<Record<ProseSectionKind, string>>;
+
+/** Words of a section, and how many of them people changed: put in, or taken out of what was written. */
+export type EditedWords = Record<string, { words: number; changed: number }>;
+
+export function textOf({ paragraphs }: Pick<ProposalSection, 'paragraphs'>): string {
+  return paragraphs.map(({ text }) => text).join('\n');
+}
+
+/** @param kept of the version that this one comes from; a section that was written anew begins anew */
+export function baselinesOf(sections: readonly ProposalSection[], kept: Baselines = {}): Baselines {
+  const prose = sections.filter(({ kind }) => isProse(kind));
+  const entries = prose.map((section) => [
+    section.kind,
+    section.writtenBy === 'person' ? (kept[section.kind as ProseSectionKind] ?? '') : textOf(section),
+  ]);
+  return Object.fromEntries(entries) as Baselines;
+}
+
+/** The longer side counts: a section that was emptied is changed as a whole, not by more than that. */
+export function editedOf({ sections }: ProposalContent, baselines: Baselines): EditedWords {
+  const edited: EditedWords = {};
+  for (const section of sections) {
+    const before = baselines[section.kind as ProseSectionKind];
+    if (before === undefined) continue;
+    const after = textOf(section);
+    const { same, added, removed } = compared(before, after);
+    edited[section.kind] = { words: same + Math.max(added, removed), changed: Math.max(added, removed) };
+  }
+  return edited;
+}
+
+function compared(before: string, after: string): { same: number; added: number; removed: number } {
+  if (before === after) return { same: wordsIn(before), added: 0, removed: 0 };
+  const found = { same: 0, added: 0, removed: 0 };
+  for (const part of diffWords(before, after))
+    found[part.added ? 'added' : part.removed ? 'removed' : 'same'] += wordsIn(part.value);
+  return found;
+}
+
+/** A slot is one word. */
+function wordsIn(text: string): number {
+  return text.match(/\{\{[^{}]*\}\}|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+export function isProse(kind: string): kind is ProseSectionKind {
+  return PROSE_SECTIONS.some((one) => one === kind);
+}
