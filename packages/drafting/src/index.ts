@@ -1,7 +1,7 @@
 export { type AgentWish, MAX_STEER, STEER } from './agent-wish.ts';
 export { type CheckedReply, checkReply } from './check-reply.ts';
 export { containAnswer, containQuotes } from './contain-answer.ts';
-export { readContext } from './contain-context.ts';
+export { oneLine, readContext } from './contain-context.ts';
 export { draftIdOf, messageKeyOf } from './draft-id.ts';
 export type { DraftProcessorDeps } from './draft-processor-deps.ts';
 export { type DraftReplyDeps, type DraftResult, draftReply } from './draft-reply.ts';

@@ -3,7 +3,7 @@ import type { PayloadGuard } from '@draftsmith/llm';
 import { createRedactor, keepFrom, type Redactor, type RemoteRecogniser } from '@draftsmith/privacy';
 
 export interface RedactionInput {
-  context: DraftContext;
+  context: Pick<DraftContext, 'customer' | 'people'>;
   passages: readonly Passage[];
   policy: AccountPolicy;
   /** ISO 639-1. */
