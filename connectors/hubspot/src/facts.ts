@@ -63,3 +63,24 @@ export const DAILY_WAIT_UNKNOWN_ZONE_MS = 60 * 60_000;
 
 /** After a 477 without Retry-After: an account is being moved, which takes up to 24 hours. */
 export const MIGRATION_WAIT_MS = 10 * 60_000;
+
+/** How old a request with a signature of v3 may be; HubSpot's own number. UNCONFIRMED: repeats carry a time of their own. */
+export const SIGNATURE_TOLERANCE_MS = 5 * 60_000;
+
+/** How far ahead its time may lie. HubSpot says nothing: as far as clocks differ, and no further. */
+export const FUTURE_TOLERANCE_MS = 60_000;
+
+/** Events in one delivery of webhooks. UNCONFIRMED: whether one mixes accounts; each event names its own in any case. */
+export const MAX_EVENTS = 100;
+
+/** `changeSource` of what an app wrote; `sourceId` is then the app's id. Other values are somebody else's doing. */
+export const APP_CHANGE = 'INTEGRATION';
+
+/** Stands in place of a value that the account marks as sensitive. */
+export const REDACTED = 'REDACTED';
+
+/** Object types in `object.*` events. */
+export const EVENT_OBJECTS: Readonly<Record<string, string>> = { '0-1': 'contact', '0-3': 'deal' };
+
+/** Names of the workflow action's inputs, as its definition in the app project has them. */
+export const ACTION_INPUTS = { template: 'template', language: 'language' } as const;
