@@ -1,9 +1,12 @@
+import type { ConnectorCapabilities } from './connector.ts';
 import type { ConnectionWay, Diagnosis, InstallationState, ScopeReason } from './install.ts';
 
 /** One account of a source system as the console's *Connections* page shows it. */
 export interface ConnectionView {
   connector: string;
   title: string;
+  /** Where its drafts end up. */
+  draftsAs: ConnectorCapabilities['draftsAs'];
   account: string;
   way: ConnectionWay;
   state: InstallationState;
@@ -40,6 +43,9 @@ export interface ConnectorOffer {
   redirectUri: string;
   /** A client of ours that works for every account is there: no identifier and secret to paste. */
   globalClient: boolean;
+  draftsAs: ConnectorCapabilities['draftsAs'];
+  /** What is typed before authorising; empty where consent says which account it is. */
+  fields: readonly string[];
 }
 
 /** `POST /connections/<connector>/authorize`: answers where to send the browser. */

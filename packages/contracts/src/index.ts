@@ -137,13 +137,17 @@ export {
 } from './proposal.ts';
 export {
   DEFAULT_PROPOSAL_SETTINGS,
+  type ProposalChoicesView,
   type ProposalOutcome,
   type ProposalReport,
   type ProposalSettings,
   type ProposalSettingsView,
   type ProposalTemplateView,
   type RateCardItem,
+  type RateCardSaved,
   type TemplateFinding,
+  type TemplateSaved,
+  type TemplateText,
 } from './proposal-admin.ts';
 export {
   type Answer,

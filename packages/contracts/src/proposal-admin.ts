@@ -1,6 +1,27 @@
 import type { ProseSectionKind } from './proposal.ts';
 import type { ProposalTone } from './proposal-api.ts';
 
+/**
+ * Routes of the console's API, below `/proposals`; everybody signed in reads, admins change.
+ *   GET    ?days=30                                        -> ProposalReport
+ *   GET    settings                                        -> ProposalSettingsView[]
+ *   GET    <connector>/<account>/choices                   -> ProposalChoicesView
+ *   PUT    <connector>/<account>/settings   { settings, revision } -> ProposalSettingsView
+ *   GET    <connector>/<account>/templates                 -> ProposalTemplateView[]
+ *   POST   <connector>/<account>/templates  TemplateText   -> TemplateSaved
+ *   PUT    <connector>/<account>/templates/<id>  TemplateText & { revision } -> TemplateSaved
+ *   PUT    <connector>/<account>/templates/<id>/document?revision=<n>  the Word file -> TemplateSaved
+ *   PUT    <connector>/<account>/templates/<id>/logo?revision=<n>      PNG or JPEG   -> TemplateSaved
+ *   DELETE the last two -> TemplateSaved; DELETE <connector>/<account>/templates/<id> -> 204
+ *   GET    <connector>/<account>/templates/<id>/preview.pdf?locale=<l> (or .docx)    -> the file, with invented names
+ *   GET    <connector>/<account>/rate-card                 -> RateCardItem[]
+ *   PUT    <connector>/<account>/rate-card[?check=true]  text/csv -> RateCardSaved
+ */
+export interface ProposalChoicesView {
+  stages: readonly { id: string; name: string }[];
+  owners: readonly { id: string; name: string }[];
+}
+
 /** What an admin decides about proposals, per account. */
 export interface ProposalSettings {
   /** The company that proposes, as documents name it. */
@@ -46,8 +67,6 @@ export interface ProposalSettingsView {
   revision: number;
   updatedAt: string | null;
   updatedBy: string | null;
-  /** From the source system, where it answers. */
-  choices: { stages: readonly { id: string; name: string }[]; owners: readonly { id: string; name: string }[] } | null;
 }
 
 /** A document template as the console lists it. */
@@ -65,6 +84,20 @@ export interface ProposalTemplateView {
   hints: Readonly<Partial<Record<ProseSectionKind, string>>>;
   revision: number;
   updatedAt: string;
+}
+
+export interface TemplateText {
+  name: string;
+  locale: string | null;
+  terms: string;
+  nextSteps: string;
+  hints: Readonly<Partial<Record<ProseSectionKind, string>>>;
+}
+
+/** `template` is null when the Word file cannot be used: nothing was changed, and the findings say why. */
+export interface TemplateSaved {
+  template: ProposalTemplateView | null;
+  findings: readonly TemplateFinding[];
 }
 
 /** What is wrong with an uploaded Word file. Each code has a sentence in both console languages. */
@@ -100,6 +133,14 @@ export interface RateCardItem {
   currency: string;
   /** YYYY-MM-DD, the last day; null when it does not end. */
   validUntil: string | null;
+}
+
+/** `saved` is false when it was only checked, or when a line is wrong: nothing was changed. */
+export interface RateCardSaved {
+  saved: boolean;
+  items: readonly RateCardItem[];
+  /** `message` is English and tells no value; `line` counts from 1. */
+  problems: readonly { line: number; message: string }[];
 }
 
 /** What became of a proposal. */

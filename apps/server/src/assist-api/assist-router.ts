@@ -2,9 +2,9 @@ import { type Agent, type Assist, parseInsertion, parseRating, parseRequest, par
 import type { ResourceRef } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { createLimits } from '../http/limits.ts';
 import { agentNamedBy, type TokenDeps } from './authenticate.ts';
 import { createKnownAgents, type KnownAgentsDeps } from './known-agents.ts';
-import { createLimits } from './limits.ts';
 
 export interface AssistRouterDeps extends Pick<TokenDeps, 'secretOf'>, Pick<KnownAgentsDeps, 'connectionOf'> {
   assist: Assist;
@@ -26,7 +26,7 @@ const SEEN = { max: 1, ms: MINUTE };
 export function assistRouter(deps: AssistRouterDeps): Router {
   const { assist, now } = deps;
   const ofAgents = createKnownAgents({ ...deps, now: () => now().getTime() });
-  const take = createLimits(() => now().getTime());
+  const take = createLimits(() => now().getTime(), 'assist.too-many');
 
   const authenticate: RequestHandler = async (request, response, next) => {
     const { connector, account, ticket } = request.params as Record<string, string>;

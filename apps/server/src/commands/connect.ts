@@ -1,4 +1,4 @@
-import type { ConnectorOffer, ConnectProgress, DryRunView } from '@draftsmith/contracts';
+import type { ConnectorCapabilities, ConnectorOffer, ConnectProgress, DryRunView } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import { type AccountKey, randomToken } from '@draftsmith/installations';
 import { createLogger } from '@draftsmith/logger/winston';
@@ -35,7 +35,7 @@ export function connectCommand(environment: CommandEnvironment): Command {
     .option('--client-id <identifier>', 'of your own OAuth client')
     .option('--client-credentials', 'without a consent page: access of the client itself, for this account alone')
     .option('--port <number>', 'of this machine, where the consent page sends the browser back to', '4311')
-    .option('--try <ticket>', 'at the end, a draft on this ticket; nothing is written back')
+    .option('--try <number>', 'at the end, a draft on this ticket or deal; nothing is written back')
     .option('--json', 'one JSON document')
     .addHelpText('after', NOTES)
     .action((connector: string, options: ConnectOptions) => connect(environment, connector, options));
@@ -52,11 +52,17 @@ async function connect(environment: CommandEnvironment, connector: string, optio
     const key = await authorise(ask, prompt, { environment, connector, options, source });
     say(`${key.connector} ${key.account} is connected; setting it up:`);
     const progress = await followSetUp(ask, key, say);
-    const ticket = progress.finished ? (options.try ?? (await ticketToTry(prompt, options))) : undefined;
+    const ticket = progress.finished ? (options.try ?? (await resourceToTry(prompt, connector, options))) : undefined;
     const dryRun = ticket === undefined ? undefined : await ask('dry-run', { ...key, resourceId: ticket });
     report(environment, { key, progress, dryRun, json: options.json === true });
   });
 }
+
+/** What happens from now on. */
+const NEXT: Record<ConnectorCapabilities['draftsAs'], string> = {
+  'internal-note': 'Drafts come with the next customer message.',
+  document: 'Reps can now generate proposals on their deals.',
+};
 
 interface Wanted {
   environment: CommandEnvironment;
@@ -73,9 +79,7 @@ async function authorise(ask: Ask, prompt: Prompt, wanted: Wanted): Promise<Acco
   const redirectUri = loopbackUri(port);
   const { offers } = await ask('offers', {});
   const offer = offers.find((one) => one.connector === connector);
-  const given = {
-    subdomain: options.subdomain ?? (await prompt.needed('Subdomain (acme for acme.zendesk.com):', 'give --subdomain')),
-  };
+  const given = await givenFor(offer, prompt, options);
   const client = await clientFor(prompt, wanted, { offer, redirectUri });
   const way = options.clientCredentials ? ('client-credentials' as const) : ('oauth' as const);
   const boundTo = randomToken();
@@ -91,6 +95,18 @@ async function authorise(ask: Ask, prompt: Prompt, wanted: Wanted): Promise<Acco
   return ask('complete', { code, state, boundTo });
 }
 
+/** What has to be known before anybody is asked; nothing where consent says which account it is. */
+async function givenFor(
+  offer: ConnectorOffer | undefined,
+  prompt: Prompt,
+  { subdomain }: ConnectOptions,
+): Promise<Record<string, string>> {
+  if (!offer?.fields.includes('subdomain')) return {};
+  return {
+    subdomain: subdomain ?? (await prompt.needed('Subdomain (acme for acme.zendesk.com):', 'give --subdomain')),
+  };
+}
+
 /** Nothing where our own client works for every account. */
 async function clientFor(
   prompt: Prompt,
@@ -100,7 +116,7 @@ async function clientFor(
   const prefix = connector.replaceAll('-', '_').toUpperCase();
   const known = options.clientId ?? source[`${prefix}_CLIENT_ID`];
   if (!known && offer?.globalClient && !options.clientCredentials) return {};
-  if (!known) {
+  if (!known && connector === 'zendesk') {
     environment.say('In Zendesk: Admin Center > Apps and integrations > APIs > OAuth clients > Add OAuth client,');
     environment.say(`  client kind Confidential, redirect URL ${redirectUri}`);
   }
@@ -112,10 +128,11 @@ async function clientFor(
   return { clientId, clientSecret };
 }
 
-async function ticketToTry(prompt: Prompt, { json }: ConnectOptions): Promise<string | undefined> {
-  return json
-    ? undefined
-    : prompt.line('Number of a ticket to try a draft on (Enter for none; nothing is written back):');
+async function resourceToTry(prompt: Prompt, connector: string, { json }: ConnectOptions): Promise<string | undefined> {
+  if (json) return undefined;
+  const isDeal = installOf(connectors, connector).descriptor.capabilities.draftsAs === 'document';
+  const what = isDeal ? 'deal' : 'ticket';
+  return prompt.line(`Number of a ${what} to try a draft on (Enter for none; nothing is written back):`);
 }
 
 function report(
@@ -135,7 +152,7 @@ function report(
   if (!json)
     say(
       progress.finished
-        ? 'Drafts come with the next customer message.'
+        ? NEXT[installOf(connectors, key.connector).descriptor.capabilities.draftsAs]
         : 'Not finished: run this again once it is mended.',
     );
   if (!progress.finished || dryRun?.state === 'failed') process.exitCode = 1;

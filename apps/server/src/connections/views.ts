@@ -38,7 +38,9 @@ export function connectorOffers(deps: ViewDeps): ConnectorOffer[] {
     const settings = settingsOf({ descriptor, install }, deps.raw, anybody);
     const { scopes } = install.oauth(settings, deps.portsFor(id, 'example'));
     const globalClient = install.globalClient(settings) !== undefined;
-    return [{ connector: id, title, scopes, redirectUri: deps.redirectUri, globalClient }];
+    const { draftsAs } = descriptor.capabilities;
+    const { fields } = install.form;
+    return [{ connector: id, title, scopes, redirectUri: deps.redirectUri, globalClient, draftsAs, fields }];
   });
 }
 
@@ -48,16 +50,20 @@ async function installedView(
   names: ReadonlyMap<string, string>,
 ): Promise<ConnectionView> {
   const { connector, account, way, state, identity, connectedAt, connectedBy, tokenEndsAt } = row;
-  const title = deps.connectors.find(({ id }) => id === connector)?.title ?? connector;
+  const descriptor = deps.connectors.find(({ id }) => id === connector);
+  const { title = connector, capabilities: { draftsAs } = { draftsAs: 'internal-note' as const } } = descriptor ?? {};
   return {
-    ...{ connector, title, account, way, state, identity },
+    ...{ connector, title, draftsAs, account, way, state, identity },
     endpoint: endpointOf(deps, connector, account),
     connectedAt: connectedAt?.toISOString() ?? null,
     connectedBy: names.get(connectedBy ?? '') ?? null,
     tokenEndsAt: tokenEndsAt?.toISOString() ?? null,
     legacyEndsOn: null,
     knowledge: await deps.knowledgeOf(row),
-    sidebar: { secretMadeAt: await sidebarMadeAt(deps, row), lastSeenAt: row.sidebarSeenAt?.toISOString() ?? null },
+    sidebar:
+      draftsAs === 'document'
+        ? null
+        : { secretMadeAt: await sidebarMadeAt(deps, row), lastSeenAt: row.sidebarSeenAt?.toISOString() ?? null },
   };
 }
 
@@ -66,6 +72,7 @@ async function configuredView(
   { descriptor, account, settings }: ConfiguredAccount,
 ): Promise<ConnectionView> {
   const { id: connector, title, install } = descriptor;
+  const { draftsAs } = descriptor.capabilities;
   const key = { connector, account };
   const identity = deps.accounts
     .find(connector, account)
@@ -75,13 +82,13 @@ async function configuredView(
       () => null,
     );
   return {
-    ...{ connector, title, account, way: 'environment', state: 'ready' },
+    ...{ connector, title, draftsAs, account, way: 'environment', state: 'ready' },
     identity: (await identity) ?? null,
     endpoint: endpointOf(deps, connector, account),
     ...{ connectedAt: null, connectedBy: null, tokenEndsAt: null },
     legacyEndsOn: install?.endsOn(settings) ?? null,
     knowledge: await deps.knowledgeOf(key),
-    sidebar: { secretMadeAt: await sidebarMadeAt(deps, key), lastSeenAt: null },
+    sidebar: draftsAs === 'document' ? null : { secretMadeAt: await sidebarMadeAt(deps, key), lastSeenAt: null },
   };
 }
 

@@ -9,7 +9,7 @@ export interface Window {
  * Counts requests in fixed windows, in memory: an app that polls without pause is stopped by each process for itself.
  * What costs money has its budgets, which all processes share.
  */
-export function createLimits(now: () => number) {
+export function createLimits(now: () => number, code: string) {
   const counted = new Map<string, { requests: number; endsAt: number }>();
   let swept = 0;
 
@@ -29,7 +29,7 @@ export function createLimits(now: () => number) {
     counted.set(key, window);
     if (window.requests > max)
       throw new AppError('rate-limited', 'Too many requests: wait a moment', {
-        code: 'assist.too-many',
+        code,
         retryAfterMs: window.endsAt - at,
       });
   };
