@@ -2,17 +2,28 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { registerAccount } from './api/account.ts';
 import { registerAssociations } from './api/associations.ts';
 import { registerBatch } from './api/batch.ts';
+import { registerCallbacks } from './api/callbacks.ts';
 import type { createCallLog } from './api/calls.ts';
 import { createEndpoints, type EndpointContext, send } from './api/endpoint.ts';
 import { registerObjects } from './api/objects.ts';
 import type { PartialFaults } from './api/partial-faults.ts';
 import { canonicalPath } from './api/paths.ts';
 import { Refusal } from './api/refusal.ts';
+import { registerSearch } from './api/search.ts';
+import type { Portal } from './crm/portal.ts';
 import { rawUpload, registerDownloads, registerFiles } from './files/routes.ts';
+import type { Authorizations } from './oauth/authorize.ts';
+import { registerAuthorizePages } from './oauth/authorize-pages.ts';
 import type { Grants } from './oauth/grants.ts';
 import { registerTokenRoutes } from './oauth/token-routes.ts';
+import type { WorkflowActions } from './platform/workflow-actions.ts';
+import { registerSimApi, type SimContext } from './sim-api.ts';
 
 export interface AppContext extends EndpointContext {
+  authorizations: Authorizations;
+  portals: () => readonly Portal[];
+  actionsOf(portalId: number): WorkflowActions | undefined;
+  sim: SimContext;
   baseUrl: string;
   grants: Grants;
   calls: ReturnType<typeof createCallLog>;
@@ -25,20 +36,24 @@ export function createApp(context: AppContext): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  registerSimApi(app, context.sim);
   registerDownloads(app, context);
   app.use(context.calls.middleware);
   app.use(context.faults.middleware);
   app.use(withoutVersion);
+  registerAuthorizePages(app, { ...context, settings: context.grants.app });
   registerTokenRoutes(app, context);
   app.use(express.json({ limit: '10mb' }), rawUpload);
 
   const api = createEndpoints(app, context);
   // Batches and searches before single objects: `batch` is no record id.
   registerBatch(api, context.partial);
+  registerSearch(api);
   registerAssociations(api);
   registerObjects(api);
   registerAccount(api);
   registerFiles(api, context);
+  registerCallbacks(api, context.actionsOf);
 
   app.use((_request, response) =>
     send(response, { status: 404, body: new Refusal(404, { message: 'resource not found' }).body() }),

@@ -7,5 +7,11 @@ export type { ActivityName, DealSeed, Seed, SeededDeal, SeedProperties } from '.
 export type { StoredFile } from './files/file-store.ts';
 export { type AppSettings, DEFAULT_SCOPES } from './oauth/app.ts';
 export type { OAuthSwitches } from './oauth/switches.ts';
+export type { CardRequest, CardResponse, CardUser } from './platform/card-fetch.ts';
+export { signatureHeaders, signV1, signV2, signV3 } from './platform/signatures.ts';
+export type { ActionInput, ActionRun, ActionState } from './platform/workflow-actions.ts';
 export { byUser, type PortalActs, type PortalState, type RecordView } from './portal-handle.ts';
 export { type HubSpotOptions, type HubSpotSimulator, type PortalHandle, startHubSpot } from './simulator.ts';
+export type { Delivery } from './webhooks/deliver.ts';
+export type { Subscription, WebhookEvent } from './webhooks/events.ts';
+export type { WebhookSwitches } from './webhooks/webhooks.ts';

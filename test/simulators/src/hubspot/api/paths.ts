@@ -23,11 +23,14 @@ export function canonicalPath(path: string): string | undefined {
   return undefined;
 }
 
+/** Record ids, callback ids of workflows, tokens in legacy paths. */
+const ID = /^(\d+|ap-[\w-]+|CI[\w-]{20,}|na1-[\w-]{20,})$/;
+
 /** `GET /crm/objects/deals/{id}`: what calls are counted under, the same for both styles, names and type ids. */
 export function endpointOf(method: string, path: string): string {
   const parts = (canonicalPath(path) ?? path).split('/').map((part) => {
     if (/^0-\d+$/.test(part)) return findObjectType(part)?.name ?? part;
-    return /^\d{4,}$/.test(part) || /^\d+$/.test(part) ? '{id}' : part;
+    return ID.test(part) ? '{id}' : part;
   });
   return `${method} ${parts.join('/')}`;
 }

@@ -92,6 +92,11 @@ export class Records {
     return [...this.#ofType(type).values()].filter(({ archivedAt }) => (archivedAt !== null) === archived);
   }
 
+  /** Archived ones too: search may not know yet. */
+  everything(type: ObjectType): CrmRecord[] {
+    return [...this.#ofType(type).values()];
+  }
+
   findBy(type: ObjectType, name: string, value: string): CrmRecord | undefined {
     const wanted = value.toLowerCase();
     for (const record of this.#ofType(type).values()) {
