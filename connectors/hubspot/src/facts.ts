@@ -84,3 +84,15 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = { '0-1': 'contact
 
 /** Names of the workflow action's inputs, as its definition in the app project has them. */
 export const ACTION_INPUTS = { template: 'template', language: 'language' } as const;
+
+/** How far our clock may be off HubSpot's before `doctor` says so. */
+export const CLOCK_SKEW_MS = 30_000;
+
+/** `doctor` says so when less than this part of the calls is left. */
+export const LITTLE_LEFT = 0.1;
+
+/** States of a workflow's step: it waits at most a day for our callback, or goes on as if we had failed. */
+export const ACTION_ANSWERS = {
+  wait: { outputFields: { hs_execution_state: 'BLOCK', hs_expiration_duration: 'P1D' } },
+  goOn: { outputFields: { hs_execution_state: 'FAIL_CONTINUE' } },
+};

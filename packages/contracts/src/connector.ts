@@ -48,6 +48,8 @@ export interface ConnectorCalls {
   caller(request: RawDelivery): Caller | undefined;
   /** An automation's step that waits for us. @throws AppError `invalid` for a body that is none */
   action(request: RawDelivery): AutomationCall;
+  /** What such a step is answered, as JSON: to wait until it is called back, or to go on without us. */
+  readonly actionAnswers: { wait: object; goOn: object };
 }
 
 export interface Caller {

@@ -1,13 +1,13 @@
 import type { AutomationCall, Caller, ConnectorCalls, RawDelivery } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import { z } from 'zod';
-import { ACTION_INPUTS } from '../facts.ts';
+import { ACTION_ANSWERS, ACTION_INPUTS } from '../facts.ts';
 import { readJson } from '../read-json.ts';
 import { callVerification } from '../signature.ts';
 import { optionalId } from '../webhook/schemas.ts';
 
 /** What the card and the workflow action of our app project send. */
-export const calls: ConnectorCalls = { verification: callVerification, caller, action };
+export const calls: ConnectorCalls = { verification: callVerification, caller, action, actionAnswers: ACTION_ANSWERS };
 
 /**
  * HubSpot appends `portalId`, `userId`, `userEmail` and `appId` to the address, in an order that it does not tell. Each has
