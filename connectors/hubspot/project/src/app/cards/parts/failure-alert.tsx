@@ -1,0 +1,59 @@
+import { Alert, Button, ButtonRow, Flex, Text } from '@hubspot/ui-extensions';
+import { Gaps } from '../prepare/gaps.tsx';
+import type { CardState } from '../session/state.ts';
+import { mayTryAgain, wordsOf } from './failure.ts';
+import { useWords } from './words.ts';
+
+interface FailedAlertProps {
+  failed: NonNullable<CardState['failed']>;
+  onAgain: () => void;
+  onDismiss: () => void;
+}
+
+/** What this person asked for and did not get, why, and what can be done. */
+export function FailedAlert({ failed: { request, failure }, onAgain, onDismiss }: FailedAlertProps) {
+  const { m } = useWords();
+  const { title, text } = wordsOf(failure, m);
+  const gaps = 'problem' in failure ? (failure.problem.gaps ?? []) : [];
+  return (
+    <Alert variant="danger" title={`${m.failed[request.what]}. ${title}`}>
+      <Flex direction="column" gap="sm">
+        <Text>{text}</Text>
+        {gaps.length > 0 && <Gaps gaps={gaps} />}
+        <ButtonRow>
+          {mayTryAgain(failure) && (
+            <Button size="sm" variant="primary" onClick={onAgain}>
+              {m.tryAgain}
+            </Button>
+          )}
+          <Button size="sm" onClick={onDismiss}>
+            {m.dismiss}
+          </Button>
+        </ButtonRow>
+      </Flex>
+    </Alert>
+  );
+}
+
+interface StaleAlertProps {
+  failure: NonNullable<CardState['lookFailure']>;
+  onAgain: () => void;
+}
+
+/** The server could not be asked; what is on screen is from before. */
+export function StaleAlert({ failure, onAgain }: StaleAlertProps) {
+  const { m } = useWords();
+  const { title, text } = wordsOf(failure, m);
+  return (
+    <Alert variant="warning" title={title}>
+      <Flex direction="column" gap="sm">
+        <Text>{`${m.stale} ${text}`}</Text>
+        <ButtonRow>
+          <Button size="sm" onClick={onAgain}>
+            {m.tryAgain}
+          </Button>
+        </ButtonRow>
+      </Flex>
+    </Alert>
+  );
+}
