@@ -1,1 +1,2 @@
-export {};
+export { renderPdf } from './pdf/render-pdf.ts';
+export { sampleProposal } from './sample/sample-proposal.ts';

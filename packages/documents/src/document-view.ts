@@ -1,0 +1,130 @@
+import type { Fact, RenderedProposal, SectionKind } from '@draftsmith/contracts';
+import { formatDate, formatFact } from '@draftsmith/pricing';
+import { type Labels, labelsOf } from './labels.ts';
+import { oneLine, plainText, webLink } from './plain-text.ts';
+import { type PriceView, viewPrices } from './price-view.ts';
+
+/**
+ * A proposal as it is read: everything formatted and cleaned, nothing left to decide but how it looks. Both kinds of
+ * document are made from it, so they cannot say different things.
+ */
+export interface DocumentView {
+  locale: string;
+  labels: Labels;
+  title: string;
+  date: string;
+  /** By key, formatted. */
+  facts: ReadonlyMap<string, string>;
+  cover: { lines: readonly string[]; entries: readonly CoverEntry[] };
+  /** Without the cover. */
+  sections: readonly SectionView[];
+  prices: PriceView;
+  sources: readonly SourceView[];
+}
+
+/** Who it is for, who it is from, and when; what the cover's own words already say is not said twice. */
+export interface CoverEntry {
+  label: string;
+  lines: readonly string[];
+}
+
+export interface SectionView {
+  kind: SectionKind;
+  title: string;
+  paragraphs: readonly ParagraphView[];
+}
+
+export interface ParagraphView {
+  text: string;
+  bullet: boolean;
+  /** Numbers of `sources`, ascending. */
+  sources: readonly number[];
+}
+
+export interface SourceView {
+  number: number;
+  kind: string;
+  title: string;
+  date: string;
+  excerpt: string;
+  url?: string;
+}
+
+/** @throws AppError `invalid` for a fact that holds no readable figure or date */
+export function viewOf(proposal: RenderedProposal): DocumentView {
+  const { locale } = proposal;
+  const labels = labelsOf(locale);
+  const facts = new Map(proposal.facts.map((fact) => [fact.key, factText(fact, locale)]));
+  const numbers = new Map(proposal.sources.map(({ id }, index) => [id, index + 1]));
+  const sections = proposal.sections.map((section) => viewSection(section, numbers));
+  const date = formatDate(proposal.date, locale);
+  const lines = sections
+    .filter(({ kind }) => kind === 'cover')
+    .flatMap((cover) => cover.paragraphs.map((one) => one.text));
+  return {
+    locale,
+    labels,
+    title: oneLine(proposal.title),
+    date,
+    facts,
+    cover: { lines, entries: coverEntries(facts, labels, date, lines.join('\n')) },
+    sections: sections.filter(({ kind }) => kind !== 'cover'),
+    prices: viewPrices(proposal.prices, locale, labels),
+    sources: proposal.sources.map((source, index) => viewSource(source, index + 1, labels, locale)),
+  };
+}
+
+function factText(fact: Fact, locale: string): string {
+  return plainText(formatFact(fact, locale)).trim();
+}
+
+function viewSection(section: RenderedProposal['sections'][number], numbers: ReadonlyMap<string, number>): SectionView {
+  return {
+    kind: section.kind,
+    title: oneLine(section.title),
+    paragraphs: section.paragraphs
+      .map(({ text, bullet, sources }) => ({
+        text: plainText(text).trim(),
+        bullet: bullet === true,
+        sources: [...new Set(sources.map((id) => numbers.get(id)))]
+          .filter((number) => number !== undefined)
+          .sort((a, b) => a - b),
+      }))
+      .filter(({ text }) => text !== ''),
+  };
+}
+
+function viewSource(
+  source: RenderedProposal['sources'][number],
+  number: number,
+  labels: Labels,
+  locale: string,
+): SourceView {
+  const url = webLink(source.url);
+  const day = source.at.slice(0, 10);
+  return {
+    number,
+    kind: labels.kinds[source.kind],
+    title: oneLine(source.title),
+    date: formatDate(day, locale),
+    excerpt: oneLine(source.excerpt),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function coverEntries(
+  facts: ReadonlyMap<string, string>,
+  labels: Labels,
+  date: string,
+  written: string,
+): readonly CoverEntry[] {
+  const known = (...keys: readonly string[]) =>
+    keys.map((key) => facts.get(key) ?? '').filter((value) => value !== '' && !written.includes(value));
+  return [
+    { label: labels.preparedFor, lines: known('customer.company', 'customer.name', 'customer.job_title') },
+    { label: labels.preparedBy, lines: known('company.name', 'owner.name', 'owner.email') },
+    { label: labels.date, lines: written.includes(date) ? [] : [date] },
+    { label: labels.validUntil, lines: known('proposal.valid_until') },
+    { label: labels.number, lines: known('proposal.number') },
+  ].filter(({ lines }) => lines.length > 0);
+}

@@ -1,0 +1,146 @@
+import type { ProposalLook } from '@draftsmith/contracts';
+import type { Content, Node, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { readableAccent, safeAccent } from '../colour.ts';
+import type { DocumentView, ParagraphView, SectionView, SourceView } from '../document-view.ts';
+import { clip, oneLine } from '../plain-text.ts';
+import { cover } from './cover.ts';
+import { breakable } from './long-words.ts';
+import { pricePages } from './price-pages.ts';
+import { GREY, HAIRLINE, INK, MARGIN, stylesOf } from './style.ts';
+
+/** Everything on the pages of a PDF. @param logo as data URL */
+export function pagesOf(view: DocumentView, look: ProposalLook, logo: string | undefined): TDocumentDefinitions {
+  const accent = readableAccent(look.accent);
+  const company = oneLine(look.company);
+  return {
+    pageSize: /[-_](US|CA)$/i.test(view.locale) ? 'LETTER' : 'A4',
+    pageMargins: [MARGIN, 78, MARGIN, 70],
+    content: [
+      ...cover(view, { company, logo, accent: safeAccent(look.accent) }),
+      ...view.sections.flatMap((section, index) => [
+        // Prices begin on their own page: otherwise heading and table part, because a head and its first row stay together.
+        ...sectionPages(section, accent, index === 0 || section.kind === 'pricing'),
+        ...(section.kind === 'pricing' ? pricePages(view, accent) : []),
+      ]),
+      // Without a section for them the prices still are what the proposal is about.
+      ...(view.sections.some(({ kind }) => kind === 'pricing') ? [] : pricePages(view, accent)),
+      ...sourcePages(view),
+    ],
+    header: (page) => (page === 1 ? null : runningHead(view.title, company)),
+    footer: (page, pages, size) =>
+      runningFoot(oneLine(look.footer), page === 1 ? '' : view.labels.page(page, pages), size.width - 2 * MARGIN),
+    styles: stylesOf(accent),
+    defaultStyle: { font: 'NotoSans', fontSize: 10, lineHeight: 1.4, color: INK },
+    pageBreakBefore: standsAlone,
+  };
+}
+
+/** A heading with nothing of its own below it belongs on the next page. */
+function standsAlone(node: Node, following: { getFollowingNodesOnPage: () => Node[] }): boolean {
+  if (node.headlineLevel === undefined) return false;
+  const next = following.getFollowingNodesOnPage().find(({ style }) => style !== 'running');
+  return next === undefined;
+}
+
+function sectionPages(section: SectionView, accent: string, onNewPage: boolean): Content[] {
+  return [
+    { text: section.title, style: 'heading', headlineLevel: 1, ...(onNewPage ? { pageBreak: 'before' as const } : {}) },
+    ...listed(section.paragraphs).map((part): Content => {
+      const [one] = part;
+      if (!one?.bullet) return paragraph(one);
+      return { ul: part.map((bullet) => paragraph(bullet, 'bullet')), markerColor: accent, margin: [4, 0, 0, 5] };
+    }),
+  ];
+}
+
+/** Bullets that follow each other are one list. */
+function listed(paragraphs: readonly ParagraphView[]): ParagraphView[][] {
+  const parts: ParagraphView[][] = [];
+  for (const one of paragraphs) {
+    const last = parts.at(-1);
+    if (one.bullet && last?.[0]?.bullet) last.push(one);
+    else parts.push([one]);
+  }
+  return parts;
+}
+
+/** What is short is kept together: its last line never stands alone on the next page. */
+const SHORT = 400;
+
+function paragraph(one: ParagraphView | undefined, style = 'paragraph'): Content {
+  const { text = '', sources = [] } = one ?? {};
+  const references = sources.flatMap((number, index): Content[] => [
+    {
+      text: `${index > 0 ? ', ' : '\u00a0'}${number}`,
+      sup: true,
+      linkToDestination: `source-${number}`,
+      style: 'reference',
+    },
+  ]);
+  return { text: [breakable(text), ...references], style, unbreakable: text.length < SHORT };
+}
+
+function sourcePages({ sources, labels }: DocumentView): Content[] {
+  if (sources.length === 0) return [];
+  return [
+    { text: labels.sources, style: 'heading', headlineLevel: 1 },
+    { text: labels.sourcesIntro, style: 'paragraph' },
+    ...sources.map(sourceEntry),
+  ];
+}
+
+function sourceEntry(source: SourceView): Content {
+  const title = breakable(source.title || source.kind);
+  return {
+    unbreakable: source.excerpt.length < SHORT,
+    margin: [0, 3, 0, 5],
+    columns: [
+      { width: 22, text: `${source.number}`, style: 'cell', color: GREY, id: `source-${source.number}` },
+      {
+        width: '*',
+        stack: [
+          {
+            style: 'cell',
+            text: [
+              source.url ? { text: title, link: source.url, bold: true } : { text: title, bold: true },
+              { text: ` · ${source.kind} · ${source.date}`, color: GREY },
+            ],
+          },
+          ...(source.excerpt ? [{ text: breakable(source.excerpt), style: 'cell', italics: true }] : []),
+        ],
+      },
+    ],
+  };
+}
+
+function runningHead(title: string, company: string): Content {
+  return {
+    style: 'running',
+    margin: [MARGIN, 36, MARGIN, 0],
+    columns: [
+      { width: '*', text: clip(title, 80), style: 'running' },
+      { width: 'auto', text: clip(company, 40), style: 'running', noWrap: true },
+    ],
+  };
+}
+
+function runningFoot(footer: string, page: string, width: number): Content {
+  return {
+    style: 'running',
+    margin: [MARGIN, 14, MARGIN, 0],
+    stack: [
+      {
+        style: 'running',
+        canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: HAIRLINE }],
+        margin: [0, 0, 0, 6],
+      },
+      {
+        style: 'running',
+        columns: [
+          { width: '*', text: breakable(clip(footer, 170)), style: 'running' },
+          { width: 'auto', text: page, style: 'running', noWrap: true, margin: [12, 0, 0, 0] },
+        ],
+      },
+    ],
+  };
+}
