@@ -70,6 +70,7 @@ const checks =
     run('tsc', ['--noEmit', '-p', 'tsconfig.json']),
     run('tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']),
     run('tsc', ['--noEmit', '-p', 'connectors/zendesk/sidebar/tsconfig.json']),
+    run('tsc', ['--noEmit', '-p', 'connectors/hubspot/project/tsconfig.json']),
   ].every(Boolean);
 ensureChromium();
 const first = vitest(only);

@@ -21,6 +21,7 @@ const NARROWER: Record<string, readonly string[]> = {
   '@draftsmith/console': ['@draftsmith/contracts'],
   // It runs in a browser: what it may know of the rest is the shape of the answers.
   '@draftsmith/zendesk-sidebar': ['@draftsmith/contracts'],
+  '@draftsmith/hubspot-project': ['@draftsmith/contracts'],
   // It is useful alone, and is published with these.
   '@draftsmith/llm': ['@draftsmith/database', '@draftsmith/errors', '@draftsmith/http', '@draftsmith/logger'],
 };

@@ -4,7 +4,10 @@ import { dirname, join, relative } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = ['apps', 'packages', 'connectors', 'shared', 'test'];
 /** What runs within a source system's own pages is a package of its own, beside its connector. */
-const MANIFESTS = [...FOLDERS.map((folder) => `${folder}/*/package.json`), 'connectors/*/sidebar/package.json'];
+const MANIFESTS = [
+  ...FOLDERS.map((folder) => `${folder}/*/package.json`),
+  'connectors/*/{sidebar,project}/package.json',
+];
 
 export interface WorkspacePackage {
   name: string;
