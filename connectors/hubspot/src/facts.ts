@@ -49,6 +49,9 @@ export const SEARCH_BODY = 3_000;
 /** Calls of an app that was connected by OAuth; others are told by the headers of each answer. */
 export const ACCOUNT_LIMIT = { calls: 110, windowMs: 10_000 } as const;
 
+/** Calls of the associations API, which has a limit of its own, on the smallest plans. */
+export const ASSOCIATIONS_LIMIT = { calls: 100, windowMs: 10_000 } as const;
+
 /** Searches of an account, shared by everybody who searches there: one a second is left to the others. */
 export const SEARCH_LIMIT = { calls: 4, windowMs: 1_000 } as const;
 

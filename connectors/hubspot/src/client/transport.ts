@@ -54,7 +54,7 @@ export function createTransport(options: TransportOptions): Transport {
       await share.take(request.path, either);
       const { url, init } = prepare(request, token);
       const answer = await sendOnce(options.fetch ?? fetch, url, init, { signal, deadline });
-      share.learn(answer.headers);
+      share.learn(request.path, answer.headers);
       return answer;
     }
 
