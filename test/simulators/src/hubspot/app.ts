@@ -27,7 +27,8 @@ export interface AppContext extends EndpointContext {
   baseUrl: string;
   grants: Grants;
   calls: ReturnType<typeof createCallLog>;
-  faults: { middleware: RequestHandler };
+  /** In this order. */
+  faults: readonly RequestHandler[];
   partial: PartialFaults;
 }
 
@@ -39,7 +40,7 @@ export function createApp(context: AppContext): Express {
   registerSimApi(app, context.sim);
   registerDownloads(app, context);
   app.use(context.calls.middleware);
-  app.use(context.faults.middleware);
+  for (const fault of context.faults) app.use(fault);
   app.use(withoutVersion);
   registerAuthorizePages(app, { ...context, settings: context.grants.app });
   registerTokenRoutes(app, context);

@@ -1,3 +1,5 @@
+export type { CannedResponse, Fault, FaultResponse, FaultSwitches } from '../zendesk/api/faults.ts';
+export { answers } from './api/answers.ts';
 export type { Call, CallLog } from './api/calls.ts';
 export type { PartialFault } from './api/partial-faults.ts';
 export { PUBLISHED_LIMITS, type RateLimits } from './api/rate-limits.ts';
@@ -11,6 +13,7 @@ export type { CardRequest, CardResponse, CardUser } from './platform/card-fetch.
 export { signatureHeaders, signV1, signV2, signV3 } from './platform/signatures.ts';
 export type { ActionInput, ActionRun, ActionState } from './platform/workflow-actions.ts';
 export { byUser, type PortalActs, type PortalState, type RecordView } from './portal-handle.ts';
+export { sampleDeal } from './sample-deal.ts';
 export { type HubSpotOptions, type HubSpotSimulator, type PortalHandle, startHubSpot } from './simulator.ts';
 export type { Delivery } from './webhooks/deliver.ts';
 export type { Subscription, WebhookEvent } from './webhooks/events.ts';

@@ -4,6 +4,7 @@ import { createFaults, type FaultSwitches } from '../zendesk/api/faults.ts';
 import { type CallLog, createCallLog } from './api/calls.ts';
 import { createPartialFaults, type PartialFaults } from './api/partial-faults.ts';
 import { NO_LIMITS, type RateLimits } from './api/rate-limits.ts';
+import { createStalls } from './api/stalls.ts';
 import { createApp } from './app.ts';
 import { Portal, type PortalSettings } from './crm/portal.ts';
 import { createSeed, SALES_PIPELINE, type Seed } from './crm/seed.ts';
@@ -63,6 +64,8 @@ export interface HubSpotSimulator {
   readonly faults: FaultSwitches;
   /** Some inputs of a batch fail with 207. */
   readonly partial: Pick<PartialFaults, 'set' | 'clear'>;
+  /** The next answers (1 unless said) of matching requests begin and never end: a deadline must cover the body too. */
+  stall(path: RegExp, times?: number): void;
   readonly calls: CallLog;
   readonly webhooks: WebhookSwitches;
   /** Calls of an origin go to another: `route('https://svc.example', 'http://127.0.0.1:3000')`; signed as the first. */
@@ -99,6 +102,7 @@ export async function startHubSpot(options: HubSpotOptions = {}): Promise<HubSpo
   const grants = new Grants(app, clock);
   const faults = createFaults();
   const partial = createPartialFaults();
+  const stalls = createStalls();
   const calls = createCallLog((authorization) => tokens.portalOf(authorization));
 
   const accounts = (options.portals ?? [{ id: DEFAULT_PORTAL.id }]).map((given) =>
@@ -120,6 +124,7 @@ export async function startHubSpot(options: HubSpotOptions = {}): Promise<HubSpo
     oauth: createOAuthSwitches({ baseUrl, grants, tokens, authorizations }),
     faults: { set: faults.set, clear: faults.clear, list: faults.list },
     partial: { set: partial.set, clear: partial.clear },
+    stall: stalls.set,
     calls: { all: calls.all, count: calls.count, byEndpoint: calls.byEndpoint, clear: calls.clear },
     webhooks: webhooks.switches,
     route: callOut.route,
@@ -134,8 +139,18 @@ export async function startHubSpot(options: HubSpotOptions = {}): Promise<HubSpo
   const limits = { ...NO_LIMITS, ...options.limits };
   const portals = () => accounts.map(({ portal }) => portal);
   const actionsOf = (id: number) => find(id)?.actions;
-  const api = { baseUrl, grants, tokens, authorizations, calls, faults, partial, clock, limits, appId: app.appId };
-  server.on('request', createApp({ ...api, findPortal, portals, actionsOf, sim: simulator }));
+  const api = { baseUrl, grants, tokens, authorizations, calls, partial, clock, limits, appId: app.appId };
+  server.on(
+    'request',
+    createApp({
+      ...api,
+      faults: [faults.middleware, stalls.middleware],
+      findPortal,
+      portals,
+      actionsOf,
+      sim: simulator,
+    }),
+  );
   return simulator;
 }
 

@@ -22,7 +22,7 @@ export function createQuotas(limits: RateLimits, clock: () => Date): Quotas {
       }
       const isAssociation = path.includes('/associations/');
       const total = isAssociation ? limits.associations : limits.burst;
-      const state = (isAssociation ? associations : burst).take(key, total);
+      const state = (isAssociation ? associations : burst).take(`${kind} ${key}`, total);
       if (!state.allowed) throw new RateLimited('TEN_SECONDLY_ROLLING');
       const headers: Record<string, string> = {
         'X-HubSpot-RateLimit-Max': String(total),

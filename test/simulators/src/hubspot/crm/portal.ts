@@ -68,8 +68,7 @@ export interface Violation {
     | 'minimal-quote'
     | 'unknown-attachment'
     | 'public-file'
-    | 'secret-in-query'
-    | 'overlapping-refresh';
+    | 'secret-in-query';
   detail: string;
 }
 

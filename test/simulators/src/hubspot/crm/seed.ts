@@ -163,8 +163,9 @@ function createAccountSeed(portal: Portal): Pick<Seed, 'owner' | 'pipeline' | 't
       return rate;
     },
     associationLabel(from, to, label) {
-      const count = portal.links.kinds.of(OBJECT_TYPES[from], OBJECT_TYPES[to]).length;
-      portal.links.kinds.addLabel(OBJECT_TYPES[from], OBJECT_TYPES[to], label, FIRST_LABEL_ID + count * 2);
+      const known = portal.links.kinds.of(OBJECT_TYPES[from], OBJECT_TYPES[to]);
+      if (known.some((kind) => kind.label === label)) return;
+      portal.links.kinds.addLabel(OBJECT_TYPES[from], OBJECT_TYPES[to], label, FIRST_LABEL_ID + known.length * 2);
     },
     file({ name, bytes, folder = '/', mimeType = 'application/octet-stream' }) {
       const options: Upload['options'] = {

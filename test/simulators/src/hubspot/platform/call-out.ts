@@ -29,7 +29,7 @@ export function createCallOut(): CallOut {
       routes.set(new URL(origin).origin, new URL(to).origin);
     },
     async send({ method, url, headers, body, timeoutMs }) {
-      const deadline = AbortSignal.timeout(Math.max(1, timeoutMs));
+      const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
       try {
         const response = await fetch(routed(url, routes), {
           method,

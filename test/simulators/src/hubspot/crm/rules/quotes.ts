@@ -1,5 +1,5 @@
 import { invalid, invalidProperties, Refusal } from '../../api/refusal.ts';
-import { OBJECT_TYPES } from '../object-types.ts';
+import { OBJECT_TYPES, type ObjectType } from '../object-types.ts';
 import type { Portal } from '../portal.ts';
 import type { Values } from '../property.ts';
 import type { CrmRecord } from '../records.ts';
@@ -23,6 +23,7 @@ export const quoteRules: TypeRules = {
     if (values.hs_status) portal.statusWrites.push({ quoteId: null, status: values.hs_status, published: false });
     checkProduct(portal, values, cpq);
     checkStatus(values, cpq);
+    checkOneOfEach(targets);
     for (const target of targets) if (cpq) checkCpqLink(portal, target, true);
     return { ...values, ...(cpq ? cpqDefaults(portal, values) : legacyDefaults(portal, values, targets)) };
   },
@@ -44,11 +45,7 @@ export const quoteRules: TypeRules = {
     if (isCpq(record)) checkCpqLink(portal, target, false);
     const { type, id } = target.end;
     const others = portal.links.ids({ type: record.type, id: record.id }, type).filter((other) => other !== id);
-    if (ONE_OF_EACH.includes(type.name) && others.length > 0) {
-      throw invalid(`A quote can be associated with one ${type.singular} only`, {
-        subCategory: 'crm.associations.LIMIT_EXCEEDED',
-      });
-    }
+    if (ONE_OF_EACH.includes(type.name) && others.length > 0) throw onlyOne(type);
   },
   afterChange: (portal, record) => refreshQuote(portal, record.id),
   /** The trap: line items belong to the quote and go with it. */
@@ -59,6 +56,19 @@ export const quoteRules: TypeRules = {
 
 export function isCpq(record: CrmRecord): boolean {
   return record.values.hs_template_type === CPQ;
+}
+
+function checkOneOfEach(targets: readonly Target[]): void {
+  for (const name of ONE_OF_EACH) {
+    const ends = targets.map(({ end }) => end).filter(({ type }) => type.name === name);
+    const [first] = ends;
+    if (first && new Set(ends.map(({ id }) => id)).size > 1) throw onlyOne(first.type);
+  }
+}
+
+function onlyOne(type: ObjectType): Refusal {
+  const message = `A quote can be associated with one ${type.singular} only`;
+  return invalid(message, { subCategory: 'crm.associations.LIMIT_EXCEEDED' });
 }
 
 function checkProduct(portal: Portal, values: Values, cpq: boolean): void {
