@@ -1,1 +1,1 @@
-export {};
+export { type PackagedProject, type PackageOptions, packageProject } from './src/packaging/package-project.ts';

@@ -45,6 +45,12 @@ export function decimal(value: string, locale: string): string {
   return orAsItCame(value, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(exact(value)));
 }
 
+/** A decimal string of percent: `20%` or `20 %`, as the language has it. */
+export function percent(value: string, locale: string): string {
+  const options = { style: 'unit', unit: 'percent', maximumFractionDigits: 20 } as const;
+  return orAsItCame(`${value} %`, () => new Intl.NumberFormat(locale, options).format(exact(value)));
+}
+
 /** An ISO 8601 duration of whole years, months, weeks and days, as `2 years 6 months`. */
 export function duration(iso: string, m: Messages['prices']): string {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(iso);

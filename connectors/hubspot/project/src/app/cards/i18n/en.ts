@@ -5,6 +5,7 @@ import type {
   ProposalTone,
   ProposalVersionView,
 } from '@draftsmith/contracts';
+import { figures } from './figures-en.ts';
 import { gaps } from './gaps-en.ts';
 import { counted } from './plural.ts';
 import { problems, troubles } from './problems-en.ts';
@@ -64,7 +65,7 @@ const kinds: Record<ProposalSource['kind'], string> = {
 };
 const tones: Record<ProposalTone, string> = { neutral: 'Neutral', warm: 'Warm', formal: 'Formal', brief: 'Brief' };
 const rhythms: Record<string, string> = {
-  once: 'Once',
+  once: 'One-time',
   week: 'Weekly',
   'two-weeks': 'Every two weeks',
   month: 'Monthly',
@@ -81,6 +82,7 @@ export const en = {
   problems,
   troubles,
   gaps,
+  figures,
   steps,
   doing,
   did,
@@ -140,7 +142,7 @@ export const en = {
   review: {
     title: (version: number) => `Version ${version}`,
     made: (how: string, when: string, by: string | null) => `${how} ${when}${by ? ` by ${by}` : ''}`,
-    hash: (hash: string) => `Content ${hash}`,
+    hash: (hash: string) => `in file names: ${hash}`,
     notNewest: (shown: number, newest: number) =>
       `You are looking at version ${shown}. The newest is version ${newest}.`,
     showNewest: 'Show the newest',
@@ -171,12 +173,14 @@ export const en = {
     replace: 'Replace their words',
     keep: 'Keep them',
     words: 'Words of this section',
-    wordsHint: 'An empty line begins a new paragraph, “- ” an entry of a list.',
+    wordsHint:
+      'Each line is a paragraph; “- ” begins an entry of a list. Figures of the deal may be typed as they are.',
     save: 'Save as a new version',
     empty: 'Write something, or cancel.',
     unconfirmed: 'Not confirmed by anything:',
     saveAnyway: 'Save as I typed it',
     goOnEditing: 'Go on editing',
+    oneAtATime: 'Save or cancel the section you have open, to change another one.',
   },
   prices: {
     title: 'Prices',
@@ -190,7 +194,7 @@ export const en = {
     none: '–',
     term: (rhythm: string, term: string) => `${rhythm}, for ${term}`,
     from: (day: string) => `from ${day}`,
-    totals: (rhythm: string) => `Totals: ${rhythm}`,
+    totals: (rhythm: string) => `Totals, ${rhythm.toLowerCase()}`,
     subtotal: 'Before discount',
     gross: 'Total with taxes',
     contract: 'Over the whole term, with taxes',

@@ -38,8 +38,8 @@ export const problems: Record<ProposalProblemCode, Words> = {
     text: 'These figures or names stand neither in the deal nor in your company’s texts. Correct them, or save them as you typed them.',
   },
   approval: {
-    title: 'Somebody must agree first',
-    text: 'This proposal is above your company’s threshold. Ask the approver, then try again.',
+    title: 'The approver has to be asked first',
+    text: 'This proposal is above your company’s threshold. Attach it to the deal first: that asks the approver.',
   },
   'quotes-off': {
     title: 'Draft quotes are switched off',

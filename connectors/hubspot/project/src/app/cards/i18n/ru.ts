@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { figures } from './figures-ru.ts';
 import { gaps } from './gaps-ru.ts';
 import { counted } from './plural.ts';
 import { problems, troubles } from './problems-ru.ts';
@@ -18,7 +19,7 @@ const doing: Messages['doing'] = {
   edit: 'Сохраняем ваши правки',
   restore: 'Возвращаем версию',
   attach: 'Прикрепляем к сделке',
-  quote: 'Создаём черновик котировки',
+  quote: 'Создаём черновик в HubSpot Quotes',
 };
 const did: Messages['did'] = {
   generate: (version) => `Предложение готово: версия ${version}.`,
@@ -26,7 +27,7 @@ const did: Messages['did'] = {
   edit: (version) => `Правки сохранены: версия ${version}.`,
   restore: (version) => `Восстановлено: версия ${version}.`,
   attach: (version) => `Версия ${version} прикреплена к сделке.`,
-  quote: (version) => `Черновик котировки по версии ${version} создан в HubSpot.`,
+  quote: (version) => `Черновик по версии ${version} создан в HubSpot Quotes.`,
 };
 const failed: Messages['failed'] = {
   generate: 'Предложение не написано',
@@ -34,7 +35,7 @@ const failed: Messages['failed'] = {
   edit: 'Правки не сохранены',
   restore: 'Версия не возвращена',
   attach: 'Ничего не прикреплено',
-  quote: 'Черновик котировки не создан',
+  quote: 'Черновик в HubSpot Quotes не создан',
 };
 const made: Messages['made'] = {
   generate: 'Создано',
@@ -42,7 +43,7 @@ const made: Messages['made'] = {
   edit: 'Исправлено вручную',
   restore: 'Восстановлено',
   attach: 'Прикреплено',
-  quote: 'Создана котировка',
+  quote: 'Создан черновик в Quotes',
 };
 const writtenBy: Messages['writtenBy'] = {
   model: 'Написано моделью',
@@ -80,6 +81,7 @@ export const ru: Messages = {
   problems,
   troubles,
   gaps,
+  figures,
   steps,
   doing,
   did,
@@ -115,9 +117,9 @@ export const ru: Messages = {
     nothing: 'Не найдено',
     noTotal: 'Пока нельзя рассчитать',
     activities: counted('ru', {
-      one: 'Прочитана # активность',
-      few: 'Прочитано # активности',
-      other: 'Прочитано # активностей',
+      one: 'Прочитана # запись',
+      few: 'Прочитано # записи',
+      other: 'Прочитано # записей',
     }),
     missing: 'Чего не хватает',
     complete: 'Всё на месте.',
@@ -144,15 +146,15 @@ export const ru: Messages = {
   review: {
     title: (version) => `Версия ${version}`,
     made: (how, when, by) => `${how} ${when}${by ? `, ${by}` : ''}`,
-    hash: (hash) => `Отпечаток ${hash}`,
+    hash: (hash) => `в именах файлов: ${hash}`,
     notNewest: (shown, newest) => `На экране версия ${shown}. Самая новая — версия ${newest}.`,
     showNewest: 'Показать самую новую',
     loading: (version) => `Читаем версию ${version}`,
     notRead: (version) => `Версию ${version} не удалось прочитать`,
     refused: counted('ru', {
-      one: 'Убрано # предложение текста',
-      few: 'Убрано # предложения текста',
-      other: 'Убрано # предложений текста',
+      one: 'Убрана # фраза',
+      few: 'Убрано # фразы',
+      other: 'Убрано # фраз',
     }),
     refusedText: 'В них были числа, даты или имена, которых нет ни в сделке, ни в текстах вашей компании.',
     noModel: 'Написано без модели',
@@ -162,7 +164,7 @@ export const ru: Messages = {
     approvalText:
       'Сумма выше порога вашей компании. При прикреплении согласующий будет указан в заметке и, если он назначен, получит задачу. Не отправляйте предложение до его согласия.',
     rests: 'Основано на:',
-    noSources: 'Для этого утверждения ни одна активность не цитируется.',
+    noSources: 'Это утверждение не опирается ни на одну запись.',
     sources: counted('ru', {
       one: 'Источник и что в нём сказано (#)',
       few: 'Источники и что в них сказано (#)',
@@ -179,12 +181,13 @@ export const ru: Messages = {
     replace: 'Заменить эти слова',
     keep: 'Оставить их',
     words: 'Текст раздела',
-    wordsHint: 'Пустая строка начинает новый абзац, «- » — пункт списка.',
+    wordsHint: 'Каждая строка — абзац; «- » начинает пункт списка. Числа сделки можно вводить как есть.',
     save: 'Сохранить как новую версию',
     empty: 'Напишите что-нибудь или отмените правку.',
     unconfirmed: 'Ничем не подтверждено:',
     saveAnyway: 'Сохранить так, как введено',
     goOnEditing: 'Продолжить правку',
+    oneAtATime: 'Чтобы изменить другой раздел, сохраните открытый или отмените его правку.',
   },
   prices: {
     title: 'Цены',
@@ -214,10 +217,10 @@ export const ru: Messages = {
     attachText: 'Добавит к сделке файл Word и PDF с заметкой, только для ваших коллег. Клиенту ничего не отправляется.',
     attached: (when) => `Прикреплено ${when}`,
     openNote: 'Открыть заметку',
-    quote: 'Создать черновик котировки',
-    quoteText: 'Скопирует позиции в черновик котировки. Отсюда она никогда не публикуется.',
-    quoted: (when) => `Черновик котировки ${when}`,
-    openQuote: 'Открыть котировку',
+    quote: 'Создать черновик в HubSpot Quotes',
+    quoteText: 'Скопирует позиции в черновик HubSpot Quotes. Отсюда он никогда не публикуется.',
+    quoted: (when) => `Черновик в Quotes, ${when}`,
+    openQuote: 'Открыть черновик',
   },
   versions: {
     number: 'Версия',
@@ -230,7 +233,7 @@ export const ru: Messages = {
     actions: 'Действия',
     automatic: 'Автоматически',
     attached: 'Прикреплена',
-    quoted: 'Черновик котировки',
+    quoted: 'Черновик в Quotes',
     approval: 'Нужно согласование',
     shown: 'На экране',
     show: (version) => `Показать ${version}`,

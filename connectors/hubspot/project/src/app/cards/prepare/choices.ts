@@ -5,7 +5,8 @@ import type { Messages } from '../i18n/en.ts';
 /** Stands for "as it is set elsewhere": a select cannot have no value. */
 export const AS_SET = 'as-set';
 
-export const MOST_STEER = 500;
+/** Characters that the server takes. */
+export const MOST_STEER = 300;
 
 /** What the form holds. */
 export interface Chosen {
@@ -41,7 +42,7 @@ export function optionsOf(
     templates: [
       ...asSet(m.prepare.standardTemplate, defaults.templateId),
       ...templates.map(({ id, name, locale }) => ({
-        label: locale ? `${name} (${formats.language(locale)})` : name,
+        label: locale ? `${name} · ${formats.language(locale)}` : name,
         value: id,
       })),
     ],

@@ -65,8 +65,7 @@ function ChoicesForm({ view, disabled, session }: { view: ProposalView; disabled
         name="steer"
         label={prepare.steer}
         description={prepare.steerHint}
-        // Not bound to the state: what is typed travels to this code and back, and would overtake the typist.
-        defaultValue={chosen.steer}
+        defaultValue={view.defaults.steer ?? ''}
         onInput={(steer) => setChosen((before) => ({ ...before, steer }))}
         error={tooLong}
         {...(tooLong && { validationMessage: prepare.tooLong(MOST_STEER) })}

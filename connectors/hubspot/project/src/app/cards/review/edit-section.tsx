@@ -1,15 +1,15 @@
 import { Alert, Button, ButtonRow, Flex, List, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { useWords } from '../parts/words.ts';
-import { sectionText } from '../session/section-text.ts';
 import type { SectionProps } from './section-card.tsx';
 
 const MOST_TEXT = 20_000;
 
 /** A person's own words. Figures and names that nothing confirms are named, and saved only when they are meant. */
-export function EditSection({ section, version, busy, failed, session, onClose }: SectionProps) {
+export function EditSection({ section, version, busy, failed, session, text, onText, onClose }: SectionProps) {
   const { m } = useWords();
-  const [text, setText] = useState(() => sectionText(section));
+  // A field that is given its own words again would lose those that were typed meanwhile.
+  const [first] = useState(text);
   const empty = text.trim() === '';
   const unbound = unconfirmedOf(failed, section.kind, text);
   const save = (confirmed: boolean) =>
@@ -30,11 +30,11 @@ export function EditSection({ section, version, busy, failed, session, onClose }
         name={`text-${section.kind}`}
         label={`${m.review.words}: ${section.title}`}
         description={m.review.wordsHint}
-        defaultValue={text}
+        defaultValue={first}
         rows={12}
         resize="vertical"
         maxLength={MOST_TEXT}
-        onInput={setText}
+        onInput={onText}
         error={empty}
         {...(empty && { validationMessage: m.review.empty })}
       />

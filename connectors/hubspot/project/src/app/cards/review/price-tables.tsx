@@ -15,7 +15,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { decimal, duration, type Formats, money } from '../format/formats.ts';
+import { decimal, duration, type Formats, money, percent } from '../format/formats.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useWords } from '../parts/words.ts';
 
@@ -93,13 +93,13 @@ type Paging = Pick<TablePaginatedProps, 'paginated' | 'pageCount' | 'page' | 'on
 /** In the order of the columns. */
 function figuresOf(line: PriceLine, locale: string, write: (value: string) => string, m: Messages): string[] {
   const { quantity, price, discount, discountPercent, net, tax } = line;
-  const percent = discountPercent === undefined ? '' : ` (${decimal(discountPercent, locale)} %)`;
+  const share = discountPercent === undefined ? '' : ` (${percent(discountPercent, locale)})`;
   return [
     decimal(quantity, locale),
     write(price),
-    /[1-9]/.test(discount) ? `${write(discount)}${percent}` : m.prices.none,
+    /[1-9]/.test(discount) ? `${write(discount)}${share}` : m.prices.none,
     write(net),
-    tax ? `${tax.name} ${decimal(tax.percent, locale)} %: ${write(tax.amount)}` : m.prices.none,
+    tax ? `${tax.name} ${percent(tax.percent, locale)}: ${write(tax.amount)}` : m.prices.none,
   ];
 }
 
@@ -130,8 +130,8 @@ function Total({ total, write, locale }: TotalProps) {
         ] satisfies [string, string][])
       : []),
     [prices.net, write(net)],
-    ...taxes.map(({ name, percent, amount }): [string, string] => [
-      `${name} ${decimal(percent, locale)} %`,
+    ...taxes.map(({ name, percent: rate, amount }): [string, string] => [
+      `${name} ${percent(rate, locale)}`,
       write(amount),
     ]),
     [prices.gross, write(gross)],

@@ -1,5 +1,6 @@
 import type { ProposalVersionSummary, ProposalVersionView, ProposalView } from '@draftsmith/contracts';
 import { Alert, Button, ButtonRow, Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useEffect, useState } from 'react';
 import { wordsOf } from '../parts/failure.ts';
 import { useWords } from '../parts/words.ts';
 import type { Session } from '../session/session.ts';
@@ -7,7 +8,7 @@ import { type CardState, isBusy, shownSummary, shownVersion } from '../session/s
 import { Actions } from './actions.tsx';
 import { Notices } from './notices.tsx';
 import { PriceTables } from './price-tables.tsx';
-import { SectionCard } from './section-card.tsx';
+import { type OpenSection, SectionCard } from './section-card.tsx';
 import { SourceList } from './sources.tsx';
 
 interface ReviewScreenProps {
@@ -18,6 +19,12 @@ interface ReviewScreenProps {
 
 /** One version, to be read, mended and put to use. */
 export function ReviewScreen({ state, view, session }: ReviewScreenProps) {
+  // Kept here, so that looking at another version or tab loses nothing that was typed.
+  const [open, setOpen] = useState<OpenSection | null>(null);
+  const { done } = state;
+  useEffect(() => {
+    if (done?.what === 'edit' || done?.what === 'regenerate') setOpen(null);
+  }, [done]);
   const summary = shownSummary(state);
   if (!summary) return null;
   const version = shownVersion(state);
@@ -26,7 +33,7 @@ export function ReviewScreen({ state, view, session }: ReviewScreenProps) {
     <Flex direction="column" gap="md">
       <VersionHead summary={summary} newest={newest} onNewest={() => session.choose(null)} />
       {version ? (
-        <VersionBody version={version} state={state} view={view} session={session} />
+        <VersionBody version={version} state={state} view={view} session={session} open={open} onOpen={setOpen} />
       ) : (
         <NotRead state={state} number={summary.number} onAgain={session.look} />
       )}
@@ -65,9 +72,11 @@ function VersionHead({ summary, newest, onNewest }: VersionHeadProps) {
 
 interface VersionBodyProps extends ReviewScreenProps {
   version: ProposalVersionView;
+  open: OpenSection | null;
+  onOpen: (open: OpenSection | null) => void;
 }
 
-function VersionBody({ version, state, view, session }: VersionBodyProps) {
+function VersionBody({ version, state, view, session, open, onOpen }: VersionBodyProps) {
   const busy = isBusy(state);
   const priced = version.sections.some(({ kind }) => kind === 'pricing');
   const prices = <PriceTables prices={version.prices} locale={version.locale} />;
@@ -77,14 +86,14 @@ function VersionBody({ version, state, view, session }: VersionBodyProps) {
       <Heading>{version.title}</Heading>
       {version.sections.map((section) => (
         <Flex key={section.kind} direction="column" gap="sm">
-          {/* Made anew for each version: what was typed for one never ends up in another. */}
           <SectionCard
-            key={version.number}
             section={section}
             version={version}
             busy={busy}
             failed={state.failed}
             session={session}
+            open={open}
+            onOpen={onOpen}
           />
           {section.kind === 'pricing' && prices}
         </Flex>

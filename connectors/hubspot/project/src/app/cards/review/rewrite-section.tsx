@@ -5,10 +5,11 @@ import { MOST_STEER } from '../prepare/choices.ts';
 import type { SectionProps } from './section-card.tsx';
 
 /** Has the model write a section anew. A person's words are replaced only after a second question. */
-export function RewriteSection({ section, version, busy, failed, session, onClose }: SectionProps) {
+export function RewriteSection({ section, version, busy, failed, session, text, onText, onClose }: SectionProps) {
   const { m } = useWords();
-  const [steer, setSteer] = useState('');
-  const said = steer.trim();
+  // A field that is given its own words again would lose those that were typed meanwhile.
+  const [first] = useState(text);
+  const said = text.trim();
   const tooLong = said.length > MOST_STEER;
   const declined =
     failed?.request.what === 'regenerate' &&
@@ -33,8 +34,8 @@ export function RewriteSection({ section, version, busy, failed, session, onClos
       <Input
         name={`steer-${section.kind}`}
         label={m.review.steer}
-        defaultValue={steer}
-        onInput={setSteer}
+        defaultValue={first}
+        onInput={onText}
         error={tooLong}
         {...(tooLong && { validationMessage: m.prepare.tooLong(MOST_STEER) })}
       />

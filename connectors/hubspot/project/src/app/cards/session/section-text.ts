@@ -1,8 +1,8 @@
 import type { RenderedSection } from '@draftsmith/contracts';
 
 /**
- * A section as a person edits it: paragraphs parted by an empty line, entries of a list begun with `- `. Entries that follow
- * each other stay together.
+ * A section as a person edits it and the server reads it back: a line is a paragraph, `- ` begins an entry of a list. Empty
+ * lines part them for the eye only.
  */
 export function sectionText({ paragraphs }: Pick<RenderedSection, 'paragraphs'>): string {
   return paragraphs.reduce((text, { text: words, bullet = false }, at) => {

@@ -11,6 +11,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useWords } from '../parts/words.ts';
+import { figureLabel } from './figure-label.ts';
 
 /** Words and figures that differ. Marks and lines carry it, not colour, so that it can be heard and printed as well. */
 export function Diff({ diff }: { diff: ProposalDiff }) {
@@ -66,7 +67,7 @@ function Figures({ figures }: Pick<ProposalDiff, 'figures'>) {
       <TableBody>
         {figures.map(({ label, before, after }) => (
           <TableRow key={label}>
-            <TableCell>{label}</TableCell>
+            <TableCell>{figureLabel(label, m)}</TableCell>
             <TableCell>{before ?? versions.absent}</TableCell>
             <TableCell>{after ?? versions.absent}</TableCell>
           </TableRow>
