@@ -1,5 +1,5 @@
 import type { ConnectorPorts } from '@draftsmith/contracts';
-import { isAppError } from '@draftsmith/errors';
+import { AppError, isAppError } from '@draftsmith/errors';
 import type { AccountInfo, Owner, Pipeline, TaxRate } from '../client/schemas.ts';
 import type { HubSpotClient } from '../client.ts';
 import { cached } from './cached.ts';
@@ -8,6 +8,7 @@ import { type DiscountMeaning, discountMeaning } from './gather/discount.ts';
 
 /** What holds for all deals of the account; read once in a while. */
 export interface DealAccount {
+  /** @throws AppError `invalid` for a token of another account: our proposals would land there */
   info(signal: AbortSignal): Promise<AccountInfo>;
   pipelines(signal: AbortSignal): Promise<readonly Pipeline[]>;
   /** By id; empty where the app may not read them. */
@@ -22,6 +23,7 @@ const TTL_MS = 5 * 60_000;
 
 export function createDealAccount(
   client: HubSpotClient,
+  { portalId }: { portalId: string },
   { now, warn }: Pick<ConnectorPorts, 'now' | 'warn'>,
 ): DealAccount {
   const keep = { ttlMs: TTL_MS, now };
@@ -38,7 +40,13 @@ export function createDealAccount(
   }
 
   return {
-    info: cached((signal) => client.accountInfo(signal), keep),
+    info: cached(async (signal) => {
+      const info = await client.accountInfo(signal);
+      if (info.portalId === portalId) return info;
+      throw new AppError('invalid', `The token belongs to the account ${info.portalId}, and not to ${portalId}`, {
+        code: 'hubspot.other-account',
+      });
+    }, keep),
     pipelines: cached((signal) => client.pipelines('deals', signal), keep),
     taxRates: cached(async (signal) => {
       const rates = await optionally('tax rates', client.taxRates(signal));

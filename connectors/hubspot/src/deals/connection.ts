@@ -11,9 +11,10 @@ import { attachProposal } from './write/attach.ts';
 /** Proposals for the deals of one account. */
 export function createDealConnection(
   client: HubSpotClient,
+  settings: { portalId: string },
   { now, warn }: Pick<ConnectorPorts, 'now' | 'warn'>,
 ): DealConnection {
-  const account = createDealAccount(client, { now, warn });
+  const account = createDealAccount(client, settings, { now, warn });
   const ports = { client, account, now, warn };
   return {
     gather: (resource, budget, signal) => gatherDeal(resource, budget, ports, signal),

@@ -2,7 +2,7 @@
 const QUOTE_HEADS = [
   /^\s*(?:on|am|le|el|em|il|op)\s.{4,200}\b(?:wrote|schrieb(?:en)?\b.*|a écrit|escribió|escreveu|ha scritto|schreef)\s*:?\s*$/iu,
   /^.{4,200}\s(?:пишет|написала?|написал\(а\)|писала?)\s*:\s*$/iu,
-  /^\s*[-_=]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|исходное сообщение|пересылаемое сообщение|пересланное сообщение)\b/iu,
+  /^\s*[-_=]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|исходное сообщение|пересылаемое сообщение|пересланное сообщение)(?!\p{L})/iu,
   /^\s*_{20,}\s*$/,
 ];
 

@@ -12,8 +12,8 @@ import { markerOf } from '../write/marker.ts';
 import { once } from '../write/once.ts';
 import { differenceOf } from './compare.ts';
 import { copyLineItems } from './line-copies.ts';
-import { type CpqQuote, createQuoteRecord, type LegacyQuote } from './quote-record.ts';
-import { type QuoteTemplate, quoteTemplates } from './templates.ts';
+import { createQuoteRecord } from './quote-record.ts';
+import { quoteTemplates } from './templates.ts';
 
 const TITLE_LENGTH = 200;
 
@@ -23,6 +23,7 @@ const TITLE_LENGTH = 200;
  */
 export async function draftQuote(write: DraftQuote, ports: WritePorts, signal: AbortSignal): Promise<QuoteReceipt> {
   const { client, account } = ports;
+  const info = await account.info(signal);
   const marker = markerOf('quote', write.idempotencyKey);
   const where = { dealId: write.resource.id, type: 'quotes', property: 'hs_title', marker } as const;
   const { kind, value } = await once({
@@ -32,10 +33,7 @@ export async function draftQuote(write: DraftQuote, ports: WritePorts, signal: A
   });
   const itemIds = write.prices.lines.map(({ itemId }) => itemId);
   const copies = await copyLineItems(client, { quoteId: value.id, itemIds }, signal);
-  const [quote, info] = await Promise.all([
-    client.getObject('quotes', value.id, ['hs_quote_amount'], signal),
-    account.info(signal),
-  ]);
+  const quote = await client.getObject('quotes', value.id, ['hs_quote_amount'], signal);
   const detail = differenceOf(quote, copies, write.prices);
   const found = { quoteId: value.id, ...optional('url', recordUrl(info, TYPE_ID.quote, value.id)) };
   return detail === undefined ? { kind, ...found } : { kind: 'differs', ...found, detail };
@@ -54,10 +52,14 @@ async function createQuote(
     client.associations('deals', dealId, 'companies', signal),
   ]);
   const links = { deal: dealId, contact: firstByTies(contacts, 'contact'), company: firstByTies(companies, 'company') };
+  const text = {
+    title: `${shortened(write.title, TITLE_LENGTH)} [${marker}]`,
+    expiresOn: write.expiresOn,
+    coverLetter: write.coverLetter ? letterHtml(write.coverLetter) : undefined,
+  };
   for (const [i, template] of templates.entries()) {
     try {
-      const quote = quoteFor(template, write, marker);
-      return await createQuoteRecord(client, quote, { ...links, template: template.id }, signal);
+      return await createQuoteRecord(client, { template, text, links }, signal);
     } catch (thrown) {
       // Refused, so nothing was made: the account's other kind of quote may be allowed.
       const isRefused = isAppError(thrown) && (thrown.kind === 'permission' || thrown.kind === 'invalid');
@@ -65,21 +67,6 @@ async function createQuote(
     }
   }
   throw new Error('quoteTemplates gives at least one');
-}
-
-function quoteFor(template: QuoteTemplate, write: DraftQuote, marker: string): CpqQuote | LegacyQuote {
-  const common = {
-    hs_title: `${shortened(write.title, TITLE_LENGTH)} [${marker}]`,
-    hs_expiration_date: write.expiresOn,
-    hs_payment_enabled: 'false',
-  } as const;
-  if (template.product === 'legacy') return { ...common, hs_status: 'DRAFT' };
-  return {
-    ...common,
-    hs_template_type: 'CPQ_QUOTE',
-    hs_billing_enabled: 'false',
-    ...optional('hs_cover_letter', write.coverLetter && letterHtml(write.coverLetter)),
-  };
 }
 
 /** Whole paragraphs, as many as have room. */

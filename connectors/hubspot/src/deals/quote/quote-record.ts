@@ -1,6 +1,8 @@
 import type { CrmObject } from '../../client/schemas.ts';
 import type { HubSpotClient } from '../../client.ts';
 import { ASSOCIATION } from '../facts.ts';
+import { optional } from '../properties.ts';
+import type { QuoteTemplate } from './templates.ts';
 
 /**
  * The only place that writes quotes. Its types know one state: a draft. Other states publish the quote at a public address,
@@ -9,31 +11,36 @@ import { ASSOCIATION } from '../facts.ts';
 
 interface EveryQuote {
   hs_title: string;
-  /** YYYY-MM-DD. */
   hs_expiration_date: string;
   /** An account with a payment processor switches it on by itself. */
   hs_payment_enabled: 'false';
 }
 
 /** Quotes of Commerce Hub: they begin as drafts by themselves, and a state must not be sent. */
-export interface CpqQuote extends EveryQuote {
+interface CpqQuote extends EveryQuote {
   hs_template_type: 'CPQ_QUOTE';
   hs_billing_enabled: 'false';
-  /** HTML. */
   hs_cover_letter?: string;
   hs_status?: never;
 }
 
 /** The older ones: without a state they could not be edited in HubSpot. */
-export interface LegacyQuote extends EveryQuote {
+interface LegacyQuote extends EveryQuote {
   hs_status: 'DRAFT';
   hs_template_type?: never;
+}
+
+export interface QuoteText {
+  title: string;
+  /** YYYY-MM-DD. */
+  expiresOn: string;
+  /** HTML; only the newer kind of quotes has one. */
+  coverLetter: string | undefined;
 }
 
 /** Ids of what the quote belongs to; one of each. */
 export interface QuoteLinks {
   deal: string;
-  template: string;
   contact: string | undefined;
   company: string | undefined;
 }
@@ -41,17 +48,23 @@ export interface QuoteLinks {
 /** Sent once: after a failure without an answer it may be there. */
 export async function createQuoteRecord(
   client: HubSpotClient,
-  quote: CpqQuote | LegacyQuote,
-  links: QuoteLinks,
+  { template, text, links }: { template: QuoteTemplate; text: QuoteText; links: QuoteLinks },
   signal: AbortSignal,
 ): Promise<CrmObject> {
   const associations = [
     linkTo(links.deal, ASSOCIATION.quoteToDeal),
-    linkTo(links.template, ASSOCIATION.quoteToTemplate),
+    linkTo(template.id, ASSOCIATION.quoteToTemplate),
     ...(links.contact === undefined ? [] : [linkTo(links.contact, ASSOCIATION.quoteToContact)]),
     ...(links.company === undefined ? [] : [linkTo(links.company, ASSOCIATION.quoteToCompany)]),
   ];
-  return client.createObject('quotes', { properties: { ...quote }, associations }, signal);
+  return client.createObject('quotes', { properties: { ...quoteOf(template, text) }, associations }, signal);
+}
+
+function quoteOf({ product }: QuoteTemplate, { title, expiresOn, coverLetter }: QuoteText): CpqQuote | LegacyQuote {
+  const every = { hs_title: title, hs_expiration_date: expiresOn, hs_payment_enabled: 'false' } as const;
+  if (product === 'legacy') return { ...every, hs_status: 'DRAFT' };
+  const cpq = { hs_template_type: 'CPQ_QUOTE', hs_billing_enabled: 'false' } as const;
+  return { ...every, ...cpq, ...optional('hs_cover_letter', coverLetter) };
 }
 
 function linkTo(to: string, associationTypeId: number) {

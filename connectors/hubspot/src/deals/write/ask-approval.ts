@@ -11,9 +11,11 @@ const SUBJECT_LENGTH = 250;
 /** One task on the deal for who must agree. */
 export async function askApproval(
   { resource, idempotencyKey, approver, subject, body, dueAt }: AskApproval,
-  { client }: Pick<WritePorts, 'client'>,
+  { client, account }: WritePorts,
   signal: AbortSignal,
 ): Promise<{ taskId: string }> {
+  // First of all whose account it is.
+  await account.info(signal);
   const marker = markerOf('task', idempotencyKey);
   const properties = {
     hs_timestamp: dueAt,

@@ -25,6 +25,7 @@ export async function attachProposal(
   signal: AbortSignal,
 ): Promise<ProposalReceipt> {
   const { client, account } = ports;
+  const info = await account.info(signal);
   const marker = markerOf('note', write.idempotencyKey);
   const where = { dealId: write.resource.id, type: 'notes', property: 'hs_note_body', marker } as const;
   const { kind, value: note } = await once({
@@ -32,7 +33,6 @@ export async function attachProposal(
     create: () => createNote(write, marker, ports, signal),
     signal,
   });
-  const info = await account.info(signal);
   return { kind, noteId: note.id, fileIds: attachmentsOf(note), ...optional('url', dealUrl(info, write.resource.id)) };
 }
 
