@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatDuration, formatFact, formatMoney, formatPercent, formatQuantity } from './format.ts';
 import { WRITTEN_LANGUAGES, writtenLanguage } from './locale.ts';
-import { RHYTHMS } from './rhythm.ts';
+import { periodOf, periodsIn, RHYTHMS } from './rhythm.ts';
 import { rhythmName } from './rhythm-name.ts';
 
 /** ICU separates with several kinds of spaces that do not break; which one is of no matter here. */
@@ -118,4 +118,8 @@ it.each([
   ['', 'en'],
 ])('%s is written in %s', (locale, language) => {
   expect(writtenLanguage(locale)).toBe(language);
+});
+
+it.each(RHYTHMS.filter((rhythm) => rhythm !== 'once'))('one %s is one period', (rhythm) => {
+  expect(periodsIn(periodOf(rhythm) ?? '', rhythm)).toBe(1);
 });

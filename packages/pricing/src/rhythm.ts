@@ -18,6 +18,14 @@ const LENGTHS = [
 
 export const RHYTHMS: readonly Rhythm[] = ['once', ...LENGTHS.map(([rhythm]) => rhythm)];
 
+/** @returns one period as an ISO 8601 duration: `P6M` for `half-year`, `P2Y` for `two-years` */
+export function periodOf(every: Recurrence['every']): string | undefined {
+  const length = new Map<string, { weeks: number } | { months: number }>(LENGTHS).get(every);
+  if (!length) return undefined;
+  if ('weeks' in length) return `P${length.weeks}W`;
+  return length.months % 12 === 0 ? `P${length.months / 12}Y` : `P${length.months}M`;
+}
+
 /** ISO 8601 duration in its parts, of years, months, weeks and days only. */
 export interface Term {
   years: number;

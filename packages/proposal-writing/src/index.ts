@@ -11,4 +11,6 @@ export type {
   WrittenSection,
 } from './input.ts';
 export { type LocaleChoice, localeOf } from './locale-of.ts';
-export { relevantWords } from './relevant-words.ts';
+export { type LockInput, lockTermsOf, proofTermsOf } from './lock-terms.ts';
+export { relevantWords } from './material/relevant-words.ts';
+export { type SectionInput, writeProposal, writeSection } from './write-proposal.ts';

@@ -1,6 +1,6 @@
 import type { LineItem, PriceLine, PriceTable, RateCardItem } from '@draftsmith/contracts';
 import { Decimal } from 'decimal.js';
-import { leadOf } from '../lead-of.ts';
+import { leadOf } from '../material/sentences.ts';
 import { computed, crm, type FactList } from './fact-list.ts';
 
 export interface ItemsInput {

@@ -1,5 +1,5 @@
-import type { PriceTable, PriceTotal } from '@draftsmith/contracts';
-import { currencyDigits } from '@draftsmith/pricing';
+import type { PriceTable, PriceTotal, Recurrence } from '@draftsmith/contracts';
+import { currencyDigits, periodOf } from '@draftsmith/pricing';
 import { Decimal } from 'decimal.js';
 import { computed, type FactList } from './fact-list.ts';
 
@@ -54,6 +54,9 @@ function addTotal(list: FactList, { total, prefix, currency, items }: TotalInput
       items.map((item) => `${item}.${property}`),
       'sum of lines',
     );
+  const { rhythm } = total;
+  const every = rhythm === 'once' ? undefined : periodOf(rhythm as Recurrence['every']);
+  list.add(`${prefix}.every`, 'duration', every, sum('rhythm'));
   list.money(`${prefix}.subtotal`, total.subtotal, currency, sum('subtotal'));
   if (new Decimal(total.discount).gt(0)) list.money(`${prefix}.discount`, total.discount, currency, sum('discount'));
   list.money(`${prefix}.net`, total.net, currency, sum('net'));

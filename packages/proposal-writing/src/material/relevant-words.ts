@@ -2,7 +2,7 @@ import type { DealContext } from '@draftsmith/contracts';
 import { fold } from '@draftsmith/letters';
 
 /** Beginnings of words by which people say what they need, decide and plan, in the suite's languages; folded. */
-export const NEED_WORDS = [
+const NEED_WORDS = [
   'need requir want looking problem issue challeng struggl goal plan decision decid replac migrat improv slow manual',
   'нуж требу хот проблем задач цель план реше замен переход улучш медлен вручную',
   'brauch benotig mocht wunsch wollen problem ziel plan entscheid ersetz umstell verbesser langsam manuell',
@@ -25,4 +25,10 @@ export function relevantWords({ lineItems, deal }: Pick<DealContext, 'lineItems'
   const words = texts.flatMap((text) => fold(text).match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? []);
   const long = words.filter((word) => word.length >= LEAST_LETTERS);
   return [...new Set([...NEED_WORDS, ...long])].slice(0, MOST_WORDS);
+}
+
+/** How many words of a sentence say what somebody needs; three are as good as ten. */
+export function needsIn(sentence: string): number {
+  const words = fold(sentence).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return Math.min(3, words.filter((word) => NEED_WORDS.some((need) => word.startsWith(need))).length);
 }
