@@ -5,7 +5,7 @@ import { archiveRecord, findRecord, prepareCreate, prepareUpdate } from '../crm/
 import type { ApiCall, Endpoints, Reply } from './endpoint.ts';
 import { mayReadEmails, typeOf } from './objects.ts';
 import type { PartialFaults } from './partial-faults.ts';
-import { invalid, Refusal } from './refusal.ts';
+import { invalid, invalidProperties, Refusal } from './refusal.ts';
 
 const MAX_INPUTS = 100;
 
@@ -111,35 +111,63 @@ function readMany(call: ApiCall, inputs: Input[]): Outcome {
 /** All or nothing, unless every input carries a trace id. */
 function createMany(call: ApiCall, inputs: Input[]): Outcome {
   const type = typeOf(call, 'write');
-  const traced = inputs.every(({ objectWriteTraceId }) => objectWriteTraceId !== undefined);
   const claims = new Set<string>();
-  const errors: unknown[] = [];
-  const ready: { commit: () => CrmRecord; input: Input }[] = [];
-  for (const input of inputs) {
-    try {
-      ready.push({ commit: prepareCreate(call.portal, type, input, call.source, claims), input });
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal) || !traced) throw thrown;
-      errors.push(thrown.entry({ objectWriteTraceId: [String(input.objectWriteTraceId)] }));
-    }
-  }
-  const results = ready.map(({ commit, input }) => ({
-    ...show(call.portal, commit(), { all: true }),
+  const prepared = prepareAll(inputs, (input) => prepareCreate(call.portal, type, input, call.source, claims));
+  const results = prepared.ready.map(({ work, input }) => ({
+    ...show(call.portal, work(), { all: true }),
     ...trace(input),
   }));
-  return { results, errors };
+  return { results, errors: prepared.errors };
 }
 
 function updateMany(call: ApiCall, inputs: Input[]): Outcome {
   const type = typeOf(call, 'write');
   distinctIds(inputs);
   const { found, errors } = lookUp(call, type, inputs);
-  const commits = found.map(({ record, input }) => prepareUpdate(call.portal, record, input.properties, call.source));
-  for (const commit of commits) commit();
-  return {
-    results: found.map(({ record, input }) => ({ ...show(call.portal, record, { all: true }), ...trace(input) })),
-    errors,
-  };
+  const records = new Map(found.map(({ record, input }) => [input, record]));
+  const prepared = prepareAll([...records.keys()], (input) => {
+    const record = records.get(input) as CrmRecord;
+    const work = prepareUpdate(call.portal, record, input.properties, call.source);
+    return () => {
+      work();
+      return record;
+    };
+  });
+  const results = prepared.ready.map(({ work, input }) => ({
+    ...show(call.portal, work(), { all: true }),
+    ...trace(input),
+  }));
+  return { results, errors: [...errors, ...prepared.errors] };
+}
+
+/** Checks every input before the first is carried out. One that fails fails all, unless all have trace ids. */
+function prepareAll(
+  inputs: readonly Input[],
+  prepare: (input: Input) => () => CrmRecord,
+): { ready: { work: () => CrmRecord; input: Input }[]; errors: unknown[] } {
+  const ready: { work: () => CrmRecord; input: Input }[] = [];
+  const failed: { refusal: Refusal; input: Input }[] = [];
+  for (const input of inputs) {
+    try {
+      ready.push({ work: prepare(input), input });
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      failed.push({ refusal: thrown, input });
+    }
+  }
+  const traced = inputs.every(({ objectWriteTraceId }) => objectWriteTraceId !== undefined);
+  if (failed.length > 0 && !traced) throw joined(failed.map(({ refusal }) => refusal));
+  const errors = failed.map(({ refusal, input }) =>
+    refusal.entry({ objectWriteTraceId: [String(input.objectWriteTraceId)] }),
+  );
+  return { ready, errors };
+}
+
+/** Recorded: wrong properties of all inputs come in one list; of other refusals the first is told. */
+function joined(refusals: readonly Refusal[]): Refusal {
+  const problems = refusals.flatMap(({ problems }) => problems);
+  const [first] = refusals as [Refusal];
+  return problems.length > 0 ? invalidProperties(problems) : first;
 }
 
 function upsertMany(call: ApiCall, inputs: Input[]): Outcome {

@@ -7,6 +7,13 @@ export interface ErrorEntry {
   context?: Record<string, string[]>;
 }
 
+/** What is wrong with one property. */
+export interface PropertyProblem {
+  name: string;
+  message: string;
+  code: string;
+}
+
 export interface RefusalBody {
   message: string;
   category?: string;
@@ -19,11 +26,13 @@ export interface RefusalBody {
 export class Refusal extends Error {
   readonly status: number;
   readonly details: RefusalBody;
+  readonly problems: readonly PropertyProblem[];
 
-  constructor(status: number, details: RefusalBody) {
+  constructor(status: number, details: RefusalBody, problems: readonly PropertyProblem[] = []) {
     super(details.message);
     this.status = status;
     this.details = details;
+    this.problems = problems;
   }
 
   body(): Record<string, unknown> {
@@ -43,11 +52,11 @@ export function invalid(message: string, more: Omit<RefusalBody, 'message'> = {}
 }
 
 /** The recorded wording: the entries once more as JSON inside the message. */
-export function invalidProperties(problems: { name: string; message: string; code: string }[]): Refusal {
+export function invalidProperties(problems: readonly PropertyProblem[]): Refusal {
   const list = problems.map(({ name, message, code }) => ({ isValid: false, message, error: code, name }));
-  return invalid(`Property values were not valid: ${JSON.stringify(list)}`, {
-    errors: problems.map(({ name, message, code }) => ({ message, code, context: { propertyName: [name] } })),
-  });
+  const errors = problems.map(({ name, message, code }) => ({ message, code, context: { propertyName: [name] } }));
+  const message = `Property values were not valid: ${JSON.stringify(list)}`;
+  return new Refusal(400, { message, category: 'VALIDATION_ERROR', errors }, problems);
 }
 
 export function notFound(id: string): Refusal {

@@ -1,6 +1,6 @@
 import { invalid, invalidProperties } from '../api/refusal.ts';
 import { DEFAULT_PROPERTIES } from './default-properties.ts';
-import type { ObjectName, ObjectType } from './object-types.ts';
+import { OBJECT_TYPES, type ObjectName, type ObjectType } from './object-types.ts';
 import { normalise } from './values.ts';
 
 export type PropertyType = 'string' | 'number' | 'bool' | 'datetime' | 'date' | 'enumeration';
@@ -34,7 +34,7 @@ export class Properties {
           name: key,
           label,
           type,
-          groupName: `${name.replace('_', '')}information`,
+          groupName: `${OBJECT_TYPES[name].singular.replace('_', '')}information`,
           options: Array.isArray(rest) ? rest : null,
           readOnly: rest === '!',
           hasUniqueValue: key === 'email' && name === 'contacts',
