@@ -18,6 +18,8 @@ export interface EraseDeps extends FindDeps {
    * @returns what could not be reached, as a sentence; undefined when all could
    */
   purgeAnswers: () => Promise<string | undefined>;
+  /** Where else words about the person are. Repeatable; the marks stand already, and what comes later finds them. */
+  elsewhere?: readonly ((asked: AskedPerson, at: Date) => Promise<unknown>)[];
   /** Puts the erasure on record, within its last transaction. */
   record: (detail: { drafts: number }, within: Pick<Orm, 'insert'>) => Promise<void>;
   now: () => Date;
@@ -57,6 +59,7 @@ export async function erase(deps: EraseDeps, asked: AskedPerson): Promise<Erasur
   );
   const before = await reportOn(orm, { asked, at, found });
   for (let i = 0; i < ids.length; i += BATCH) await eraseBatch(orm, ids.slice(i, i + BATCH), at);
+  for (const eraseThere of deps.elsewhere ?? []) await eraseThere(asked, at);
   const unreached = await deps.purgeAnswers();
   await orm.transaction(async (tx) => {
     await tx.delete(draftPeople).where(among(draftPeople.draftId, ids));

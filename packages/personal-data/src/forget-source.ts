@@ -48,7 +48,7 @@ export async function removeMarksOf(
 }
 
 /** Two accounts may number their people and tickets alike. */
-function prefixOf({ connector, account }: Pick<JobResource, 'connector' | 'account'>): string {
+export function prefixOf({ connector, account }: Pick<JobResource, 'connector' | 'account'>): string {
   return `${connector}/${account}/`;
 }
 

@@ -7,6 +7,8 @@ import {
   deliveries,
   drafts,
   erasures,
+  proposalOperations,
+  proposals,
   rateLimits,
   sessions,
   verifications,
@@ -41,6 +43,7 @@ export function forgettable(now: Date, days: Days): SQL | undefined {
 export const DUE = {
   records: (before) => [
     { table: drafts, where: and(lt(drafts.receivedAt, before), settled) },
+    { table: proposals, where: lt(proposals.askedAt, before) },
     // Their attempts go with them.
     { table: completions, where: lt(completions.createdAt, before) },
   ],
@@ -61,6 +64,7 @@ export function ended(now: Date): Due {
     { table: erasures, where: lte(erasures.until, now) },
     // Translations and summaries go with them; the versions of drafts stay.
     { table: assistOperations, where: lt(assistOperations.createdAt, before(DAY)) },
+    { table: proposalOperations, where: lte(proposalOperations.expiresAt, now) },
     { table: budgetWindows, where: lt(budgetWindows.start, before(BUDGETS).toISOString().slice(0, 10)) },
     // Their day and month are over: whatever their process still had to settle counts nowhere.
     { table: budgetHolds, where: and(ne(budgetHolds.state, 'held'), lt(budgetHolds.expiresAt, before(HOLDS))) },

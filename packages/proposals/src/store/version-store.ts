@@ -11,7 +11,8 @@ import type { Operation } from './operation-store.ts';
 import { sealDealAbout } from './proposal-row.ts';
 import { placeOfVersion, sealVersion, type VersionWords } from './version-words.ts';
 
-export type VersionRow = typeof proposalVersions.$inferSelect;
+/** One that was not forgotten. */
+export type VersionRow = typeof proposalVersions.$inferSelect & { content: string };
 
 /** Who wrote it, and for how much. */
 export interface Writer {
@@ -54,18 +55,25 @@ export interface VersionStore {
 export function createVersionStore({ orm }: Pick<Database, 'orm'>, sealer: Sealer, now: () => Date): VersionStore {
   const { proposalId: of, number } = proposalVersions;
   return {
-    list: (proposalId) => orm.select().from(proposalVersions).where(eq(of, proposalId)).orderBy(desc(number)),
+    async list(proposalId) {
+      const rows = await orm.select().from(proposalVersions).where(eq(of, proposalId)).orderBy(desc(number));
+      return rows.filter(hasWords);
+    },
     async find(proposalId, wanted) {
-      const [row] = await orm
+      const rows = await orm
         .select()
         .from(proposalVersions)
         .where(and(eq(of, proposalId), eq(number, wanted)));
-      return row;
+      return rows.find(hasWords);
     },
     madeBy: (operationId) => numberOf(orm, operationId),
     open: (row) => opened<VersionWords>(() => sealer.open(row.content, placeOfVersion(row))),
     add: (operation, version) => orm.transaction((tx) => addNext(tx, sealer, { operation, version, at: now() })),
   };
+}
+
+function hasWords(row: typeof proposalVersions.$inferSelect): row is VersionRow {
+  return row.content !== null;
 }
 
 interface Adding {

@@ -15,7 +15,7 @@ export interface VersionWords {
   byName: string | null;
 }
 
-type SealedVersion = Pick<typeof proposalVersions.$inferSelect, 'proposalId' | 'operationId' | 'content'>;
+type SealedVersion = Pick<typeof proposalVersions.$inferSelect, 'proposalId' | 'operationId'> & { content: string };
 
 /** By the operation: a version gets its number when it is written. */
 export const placeOfVersion = ({ proposalId, operationId }: Omit<SealedVersion, 'content'>) =>

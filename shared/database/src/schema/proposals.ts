@@ -111,8 +111,8 @@ export const proposalVersions = pgTable(
     userId: text('user_id'),
     /** Of the deal that it rests on. */
     revision: text('revision').notNull(),
-    /** Sealed JSON: the content, how it looks, who asked. */
-    content: text('content').notNull(),
+    /** Sealed JSON: the content, how it looks, who asked. Null once it was forgotten; the figures stay. */
+    content: text('content'),
     /** SHA-256 of the canonical content, hex. */
     hash: text('hash').notNull(),
     /** BCP 47. */

@@ -1,0 +1,1 @@
+ALTER TABLE "proposal_versions" ALTER COLUMN "content" DROP NOT NULL;
