@@ -1,7 +1,8 @@
 import type { Fact } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import { currencyDigits } from './currency.ts';
-import { NUMBERING, usableLocale } from './locale.ts';
+import { datesIn, numbersIn } from './formatters.ts';
+import { usableLocale } from './locale.ts';
 import { Exact, readFigure } from './money.ts';
 import { readTerm } from './rhythm.ts';
 
@@ -38,12 +39,7 @@ export function formatPercent(value: string, locale: string): string {
 export function formatDate(iso: string, locale: string): string {
   const date = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : new Date(Number.NaN);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) throw unreadable('date');
-  return new Intl.DateTimeFormat(usableLocale(locale), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: NUMBERING,
-  }).format(date);
+  return datesIn(locale).format(date);
 }
 
 /** @param iso ISO 8601 of years, months, weeks and days: `P12M` is "12 months" */
@@ -78,8 +74,7 @@ export function formatFact(fact: Fact, locale: string): string {
 
 /** @param value plain decimal string */
 function format(value: string, locale: string, options: Intl.NumberFormatOptions): string {
-  const numbers = new Intl.NumberFormat(usableLocale(locale), { ...options, numberingSystem: NUMBERING });
-  return numbers.format(value as Intl.StringNumericLiteral);
+  return numbersIn(locale, options).format(value as Intl.StringNumericLiteral);
 }
 
 function digitsOf(value: string): number {

@@ -1,4 +1,5 @@
-import type { LineItem, PriceLine, PriceTable, RateCardItem } from '@draftsmith/contracts';
+import type { LineItem, PriceLine, PriceTable, RateCardItem, Recurrence } from '@draftsmith/contracts';
+import { periodOf } from '@draftsmith/pricing';
 import { Decimal } from 'decimal.js';
 import { leadOf } from '../material/sentences.ts';
 import { computed, crm, type FactList } from './fact-list.ts';
@@ -25,6 +26,8 @@ export function addItems(list: FactList, { prices, items, url, rateCard }: Items
     list.add(key('quantity'), 'quantity', line.quantity, of('quantity'));
     list.money(key('price'), line.price, prices.currency, of('price'));
     addAmounts(list, { line, item: items[index], currency: prices.currency, key });
+    const every = line.recurring && periodOf(line.recurring.every as Recurrence['every']);
+    list.add(key('every'), 'duration', every, of('recurring'));
     list.add(key('term'), 'duration', line.recurring?.term, of('term'));
     list.add(key('starts_on'), 'date', line.recurring?.startsOn, of('startsOn'));
     const card = rateCard.find(({ sku, currency }) => sku === line.sku && currency === prices.currency);

@@ -56,7 +56,15 @@ function addTotal(list: FactList, { total, prefix, currency, items }: TotalInput
     );
   const { rhythm } = total;
   const every = rhythm === 'once' ? undefined : periodOf(rhythm as Recurrence['every']);
-  list.add(`${prefix}.every`, 'duration', every, sum('rhythm'));
+  list.add(
+    `${prefix}.every`,
+    'duration',
+    every,
+    computed(
+      items.map((item) => `${item}.every`),
+      'how often it is paid',
+    ),
+  );
   list.money(`${prefix}.subtotal`, total.subtotal, currency, sum('subtotal'));
   if (new Decimal(total.discount).gt(0)) list.money(`${prefix}.discount`, total.discount, currency, sum('discount'));
   list.money(`${prefix}.net`, total.net, currency, sum('net'));

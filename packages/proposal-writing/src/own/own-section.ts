@@ -22,8 +22,7 @@ const MOST_ITEMS = 15;
 /** A section in the words of the company or of the suite: the same input gives the same words. */
 export function ownSection(kind: SectionKind, input: OwnInput): ProposalSection {
   const { titles } = phrasesFor(input.locale);
-  const left = { terms: input.template.terms, 'next-steps': input.template.nextSteps }[kind as string];
-  const unbound = left === undefined ? 0 : templateParagraphs(left, input).unbound;
+  const unbound = templateParagraphs(ownTextOf(kind, input), input).unbound;
   return {
     ...{ kind, title: titles[kind], paragraphs: WRITERS[kind](input), writtenBy: 'template' },
     ...(unbound > 0 && { refused: { 'unknown-slot': unbound } }),
@@ -48,15 +47,20 @@ const WRITERS: Readonly<Record<SectionKind, (input: OwnInput) => ProposalParagra
   pricing: pricingParagraphs,
   terms(input) {
     const { validity, own } = phrasesFor(input.locale).terms;
-    const theirs = templateParagraphs(input.template.terms, input).paragraphs;
+    const theirs = templateParagraphs(ownTextOf('terms', input), input).paragraphs;
     const says = theirs.some(({ text }) => text.includes('{{proposal.valid_until}}'));
     return [...(says ? [] : lines(input, [validity])), ...(theirs.length > 0 ? theirs : lines(input, own))];
   },
   'next-steps'(input) {
-    const theirs = templateParagraphs(input.template.nextSteps, input).paragraphs;
+    const theirs = templateParagraphs(ownTextOf('next-steps', input), input).paragraphs;
     return theirs.length > 0 ? theirs : lines(input, phrasesFor(input.locale).nextSteps, true);
   },
 };
+
+function ownTextOf(kind: SectionKind, { template }: OwnInput): string {
+  if (kind === 'terms') return template.terms;
+  return kind === 'next-steps' ? template.nextSteps : '';
+}
 
 /**
  * The company's own text, line by line. A line with a slot that this deal has no fact for is left out and counted: it
