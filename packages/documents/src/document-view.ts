@@ -22,7 +22,7 @@ export interface DocumentView {
   sources: readonly SourceView[];
 }
 
-/** Who it is for, who it is from, and when; what the cover's own words already say is not said twice. */
+/** Who it is for, who it is from, and when. */
 export interface CoverEntry {
   label: string;
   lines: readonly string[];
@@ -58,16 +58,14 @@ export function viewOf(proposal: RenderedProposal): DocumentView {
   const numbers = new Map(proposal.sources.map(({ id }, index) => [id, index + 1]));
   const sections = proposal.sections.map((section) => viewSection(section, numbers));
   const date = formatDate(proposal.date, locale);
-  const lines = sections
-    .filter(({ kind }) => kind === 'cover')
-    .flatMap((cover) => cover.paragraphs.map((one) => one.text));
+  const cover = sections.filter(({ kind }) => kind === 'cover').flatMap(({ paragraphs }) => paragraphs);
   return {
     locale,
     labels,
     title: oneLine(proposal.title),
     date,
     facts,
-    cover: { lines, entries: coverEntries(facts, labels, date, lines.join('\n')) },
+    cover: viewCover(cover, knownEntries(facts, labels, date)),
     sections: sections.filter(({ kind }) => kind !== 'cover'),
     prices: viewPrices(proposal.prices, locale, labels),
     sources: proposal.sources.map((source, index) => viewSource(source, index + 1, labels, locale)),
@@ -112,18 +110,28 @@ function viewSource(
   };
 }
 
-function coverEntries(
-  facts: ReadonlyMap<string, string>,
-  labels: Labels,
-  date: string,
-  written: string,
-): readonly CoverEntry[] {
-  const known = (...keys: readonly string[]) =>
-    keys.map((key) => facts.get(key) ?? '').filter((value) => value !== '' && !written.includes(value));
+/** "Valid until: 23 December": what is short and has a name is set as an entry, all else as a line. */
+const ENTRY = /^(\p{L}[^:\n]{1,30}?)\s?:\s([^\n]{1,160})$/u;
+
+function viewCover(paragraphs: readonly ParagraphView[], known: readonly CoverEntry[]): DocumentView['cover'] {
+  if (paragraphs.length === 0) return { lines: [], entries: known };
+  const lines: string[] = [];
+  const entries: CoverEntry[] = [];
+  for (const { text } of paragraphs) {
+    const [, label, value] = ENTRY.exec(text) ?? [];
+    if (label === undefined || value === undefined) lines.push(text);
+    else entries.push({ label, lines: [value] });
+  }
+  return { lines, entries };
+}
+
+/** What a cover without words of its own says. */
+function knownEntries(facts: ReadonlyMap<string, string>, labels: Labels, date: string): readonly CoverEntry[] {
+  const known = (...keys: readonly string[]) => keys.map((key) => facts.get(key) ?? '').filter((value) => value !== '');
   return [
     { label: labels.preparedFor, lines: known('customer.company', 'customer.name', 'customer.job_title') },
     { label: labels.preparedBy, lines: known('company.name', 'owner.name', 'owner.email') },
-    { label: labels.date, lines: written.includes(date) ? [] : [date] },
+    { label: labels.date, lines: [date] },
     { label: labels.validUntil, lines: known('proposal.valid_until') },
     { label: labels.number, lines: known('proposal.number') },
   ].filter(({ lines }) => lines.length > 0);

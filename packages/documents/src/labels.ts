@@ -26,7 +26,7 @@ export interface Labels {
   sources: string;
   sourcesIntro: string;
   kinds: Readonly<Record<ProposalSource['kind'], string>>;
-  page: (page: number, pages: number) => string;
+  page: (page: number | string, pages: number | string) => string;
 }
 
 const en: Labels = {

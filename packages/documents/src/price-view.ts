@@ -44,6 +44,7 @@ export interface LineView {
   discount: string;
   net: string;
   tax: string;
+  taxPercent: string;
   taxName: string;
   rhythm: string;
   term: string;
@@ -94,7 +95,8 @@ function viewLine(line: PriceLine, number: number, money: Money, locale: string)
     subtotal: money(line.subtotal),
     discount: discountOf(line, money, locale),
     net: money(line.net),
-    tax: line.tax ? formatPercent(line.tax.percent, locale) : '',
+    tax: line.tax ? money(line.tax.amount) : '',
+    taxPercent: line.tax ? formatPercent(line.tax.percent, locale) : '',
     taxName: oneLine(line.tax?.name ?? ''),
     rhythm: line.recurring ? oneLine(rhythmName(line.recurring.every, locale)) : '',
     term: line.recurring?.term ? formatDuration(line.recurring.term, locale) : '',

@@ -26,7 +26,7 @@ interface Column {
 function columnsOf(group: PriceGroup, labels: Labels): Column[] {
   const some = (value: (line: LineView) => string) => group.lines.some((line) => value(line) !== '');
   const discount = (line: LineView) => line.discount;
-  const tax = (line: LineView) => line.tax;
+  const tax = (line: LineView) => line.taxPercent;
   return [
     { head: labels.item },
     { head: labels.quantity, value: (line) => line.quantity },
