@@ -9,7 +9,7 @@ export const HONEST_FR: readonly string[] = [
   "Vos planificateurs disposent ainsi d'une vue unique sur les stocks, sans ressaisie.",
   'Bonjour {{customer.first_name}}, nous avons été ravis de vous rencontrer.',
   'La première étape est une courte réunion pour fixer les objectifs et les responsabilités.',
-  "Nos consultants mettent en place la connexion à vos systèmes et la testent avec vous.",
+  'Nos consultants mettent en place la connexion à vos systèmes et la testent avec vous.',
   "La formation couvre le travail quotidien des préparateurs, des chefs d'équipe et des administrateurs.",
   'Le montant des prestations ponctuelles est de {{total.once.gross}}, dont {{total.once.tax}} de taxes.',
   'Vous payez {{total.month.gross}} par mois pour les licences.',

@@ -1,0 +1,125 @@
+import { type ReadDocument, readDocument } from '@draftsmith/grounding';
+import { findPhrases, isInPhrase, type Phrases, phrasesOf } from './names/bound-phrases.ts';
+import { findNames } from './names/check-names.ts';
+import { sameWord } from './names/same-word.ts';
+import { isCited } from './read/counts.ts';
+import { findDisguises } from './read/disguises.ts';
+import { findContacts, findingOf, joinNumbers } from './read/figures.ts';
+import { readProse, readStated } from './read/prose.ts';
+import { checkSlots } from './slots/beside-slots.ts';
+import { saysRhythm, speaksOfDiscount } from './slots/rhythms.ts';
+import type { FactSpan, Finding, LockTerms } from './terms.ts';
+
+/** Terms in the form that every paragraph is read with. */
+export interface Binder {
+  terms: LockTerms;
+  language: string;
+  /** What of a text is bound to nothing, in order. @param cites ids of sources */
+  scan(text: string, spans: readonly FactSpan[], cites: readonly string[]): Finding[];
+}
+
+/** Reads the terms once; a source is read when a paragraph first cites it. */
+export function createBinder(terms: LockTerms): Binder {
+  const language = terms.locale.slice(0, 2).toLowerCase();
+  const phrases = phrasesOf(terms, language);
+  const named = [...phrases.byFirst.values()].flat().map(({ words }) => wordsOnly(words));
+  const sold = terms.facts
+    .filter(({ kind }) => kind === 'product')
+    .flatMap(({ value }) => wordsOfDocument(readDocument(value, language)));
+  const read = createSourceReader(terms, language);
+  return {
+    terms,
+    language,
+    scan(text, spans, cites) {
+      const cited = cites.flatMap((id) => read(id) ?? []);
+      return scanProse(text, spans, {
+        terms,
+        language,
+        phrases,
+        known: [...named, ...cited.map(({ words }) => words)],
+        cited: cited.map(({ document }) => document),
+        isSold: (noun) => sold.some((word) => word.length > 3 && sameWord(word, noun)),
+      });
+    },
+  };
+}
+
+interface Bindings {
+  terms: LockTerms;
+  language: string;
+  phrases: Phrases;
+  known: readonly (readonly string[])[];
+  cited: readonly ReadDocument[];
+  isSold(noun: string): boolean;
+}
+
+function scanProse(text: string, spans: readonly FactSpan[], bindings: Bindings): Finding[] {
+  const prose = readProse(text, spans, bindings.language);
+  const bound = findPhrases(prose, bindings.phrases);
+  const { tokens } = prose.document.reader;
+  const isBound = (token: number) => bound.some(({ from, to }) => token >= from && token < to);
+  const stated = joinNumbers(prose, readStated(prose)).filter(
+    (found) =>
+      !isInPhrase(bound, found) &&
+      !saysRhythm(prose, found, bindings.terms.facts) &&
+      !speaksOfDiscount(prose, found) &&
+      !(
+        (found.category === 'digits' || found.category === 'number') &&
+        isCited(prose, found, bindings.cited, bindings.isSold)
+      ),
+  );
+  const outside = ({ start, end }: Finding) =>
+    !bound.some(({ from, to }) => start >= (tokens[from]?.start ?? 0) && end <= (tokens[to - 1]?.end ?? 0));
+  const findings = [
+    ...findDisguises(text, spans, bindings.language).filter(outside),
+    ...checkSlots(prose, bound),
+    ...stated.map((found) => findingOf(prose, found)),
+    ...findContacts(prose).filter(outside),
+    ...findNames(prose, bindings.known, isBound),
+  ];
+  return withoutInner(findings.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** One finding a place: the widest. */
+function withoutInner(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const last = kept.at(-1);
+    if (!last || finding.end > last.end) kept.push(finding);
+    else if (finding.figure && !last.figure) last.figure = true;
+  }
+  return kept;
+}
+
+interface ReadSource {
+  document: ReadDocument;
+  words: readonly string[];
+}
+
+function createSourceReader({ sources }: LockTerms, language: string): (id: string) => ReadSource | undefined {
+  const texts = new Map(sources.map(({ id, text }) => [id, text]));
+  const known = new Map<string, ReadSource>();
+  return (id) => {
+    const text = texts.get(id);
+    if (text === undefined) return undefined;
+    const found = known.get(id) ?? readOne(text, language);
+    known.set(id, found);
+    return found;
+  };
+}
+
+/** A customer may write in another language than the proposal's: the alphabet says so much. */
+function readOne(text: string, language: string): ReadSource {
+  const cyrillic = (text.match(/\p{Script=Cyrillic}/gu) ?? []).length;
+  const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length;
+  const document = readDocument(text, cyrillic > latin ? 'ru' : language === 'ru' ? 'en' : language);
+  return { document, words: wordsOfDocument(document) };
+}
+
+function wordsOfDocument({ reader }: ReadDocument): readonly string[] {
+  return wordsOnly(reader.tokens.map((_, index) => reader.word(index)));
+}
+
+function wordsOnly(words: readonly string[]): readonly string[] {
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+}

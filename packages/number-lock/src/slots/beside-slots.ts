@@ -1,0 +1,93 @@
+import type { Fact } from '@draftsmith/contracts';
+import type { BoundPhrase } from '../names/bound-phrases.ts';
+import type { Prose } from '../read/prose.ts';
+import type { FactSpan, Finding } from '../terms.ts';
+import { altersBefore, altersBehind, PER_ONE } from './altering-words.ts';
+
+const VALUES: ReadonlySet<string> = new Set(['money', 'quantity', 'percent', 'date', 'duration']);
+const OPENS = /(?:^|[\s([„«“"‘'’])$/u;
+const CLOSES = /^(?:$|\s|[)\]»“”"’'!?…;]|[.,:](?:$|[\s)\]»“”"’']))/u;
+/** "Harbor-Lizenzen", "{{name}}’s": beside what is no figure. */
+const CLOSES_NAME = /^(?:[-‐‑]\p{L}|['’]s\b|\/)/u;
+/** An apostrophe before a word: "l’{{customer.company}}". */
+const ELISION = /\p{L}['’]$/u;
+
+export function isValue({ kind }: Pick<Fact, 'kind'>): boolean {
+  return VALUES.has(kind);
+}
+
+function holdsValue({ facts }: FactSpan): boolean {
+  return facts.some(isValue);
+}
+
+/** Slots that no fact fills, and words and signs that make of a slot's value another one. */
+export function checkSlots(prose: Prose, phrases: readonly BoundPhrase[]): Finding[] {
+  const mixed = mixedItems(prose, phrases);
+  return prose.spans.flatMap((span): Finding[] => {
+    const finding = (code: Finding['code'], { start, end }: { start: number; end: number } = span): Finding[] => [
+      { start, end, text: prose.text.slice(start, end), code, figure: true },
+    ];
+    if (span.facts.length === 0) return finding('unknown-slot');
+    if (isGlued(prose, span)) return finding('altered-slot');
+    if (!holdsValue(span)) return [];
+    const token = prose.tokenOf(span);
+    if (token === undefined) return finding('altered-slot');
+    return isAltered(prose, span, token) || mixed.has(span) ? finding('altered-slot') : [];
+  });
+}
+
+/** Signs that touch it: "1{{x}}", "{{x}}0", "{{x}}.5", "-{{x}}", "{{x}}%". */
+function isGlued({ text, spans }: Prose, span: FactSpan): boolean {
+  const [before, behind] = [text.slice(0, span.start), text.slice(span.end)];
+  const opens = OPENS.test(before) && (ELISION.test(before) || !/[\p{N}]['’]$/u.test(before));
+  const value = holdsValue(span);
+  const closes = CLOSES.test(behind) || (!value && CLOSES_NAME.test(behind));
+  if (!(opens || (!value && /[/–—-]$/u.test(before))) || !closes) return true;
+  if (!value) return false;
+  // Two values with nothing between them read as one.
+  const next = spans.find(({ start }) => start >= span.end);
+  return next !== undefined && holdsValue(next) && /^[\s–—‐‑-]*$/u.test(text.slice(span.end, next.start));
+}
+
+function isAltered(prose: Prose, span: FactSpan, token: number): boolean {
+  const { reader } = prose.document;
+  const range = prose.rangeOf(token);
+  const [before, behind]: [string[], string[]] = [[], []];
+  for (let at = token - 1; at >= range.from && before.length < 4; at--) before.unshift(reader.word(at));
+  for (let at = token + 1; at < range.to && behind.length < 4; at++) behind.push(reader.word(at));
+  const isDate = span.facts.every(({ kind }) => kind === 'date');
+  // A hyphen before a figure is a minus; a dash that has a word before it is punctuation.
+  const dash = before.at(-1) ?? '';
+  if (dash === '-' || (/^[–—]$/u.test(dash) && before.length === 1 && !isDate)) return true;
+  if (altersBehind(behind) || (!isDate && altersBefore(before, { bounds: true }))) return true;
+  if (isDate && altersBefore(before, { bounds: false })) return true;
+  // "per user" goes with the price of one, and with nothing else.
+  const perOne = PER_ONE.test(behind.slice(0, 3).join(' '));
+  return (
+    perOne && span.facts.some(({ kind }) => kind === 'money') && !span.facts.some(({ key }) => key.endsWith('.price'))
+  );
+}
+
+function itemOf({ key }: Fact): string | undefined {
+  return /^item\.(\d+)\./.exec(key)?.[1];
+}
+
+/** Figures of another line item than those that the sentence names: "{{item.1.name}} costs {{item.2.price}}". */
+function mixedItems(prose: Prose, phrases: readonly BoundPhrase[]): ReadonlySet<FactSpan> {
+  const mixed = new Set<FactSpan>();
+  for (const { range, start, end } of prose.document.sentences) {
+    const spans = prose.spans.filter((span) => span.start >= start && span.end <= end);
+    const named = new Set<string | undefined>();
+    for (const span of spans)
+      if (!holdsValue(span)) for (const fact of span.facts) if (itemOf(fact)) named.add(itemOf(fact));
+    for (const { fact, from, to } of phrases)
+      if (fact?.kind === 'product' && from >= range.from && to <= range.to) named.add(itemOf(fact));
+    if (named.size === 0) continue;
+    for (const span of spans) {
+      if (!holdsValue(span)) continue;
+      const fits = span.facts.some((fact) => itemOf(fact) === undefined || named.has(itemOf(fact)));
+      if (!fits) mixed.add(span);
+    }
+  }
+  return mixed;
+}
