@@ -12,6 +12,14 @@ export const APP_ORIGIN = 'https://app.hubspot.com';
 /** Dated release of the API, supported for 18 months. */
 const RELEASE = '2026-03';
 
+/*
+ * UNCONFIRMED without a constant of its own:
+ * - Workflow actions send v3 signatures, too. Where they do not, v2 is taken, which has no time: a repeat has the same callback.
+ * - The consent page keeps the challenge of PKCE, and the token endpoint compares. Where it does not, `state` alone binds.
+ * - A note or task is linked to a deal without `crm.objects.deals.write`. Where it is not, HubSpot's refusal names the scope.
+ * - The rate of a tax stands in `percentageRate` (client/schemas.ts). Where it does not, lines are shown without tax.
+ */
+
 /**
  * Every address in one table. UNCONFIRMED: dated ones for owners, pipelines and batches of associations; theirs are the
  * legacy ones, which work until March 2027 (v4) and September 2027 (v3).
@@ -72,6 +80,12 @@ export const SIGNATURE_TOLERANCE_MS = 5 * 60_000;
 
 /** How far ahead its time may lie. HubSpot says nothing: as far as clocks differ, and no further. */
 export const FUTURE_TOLERANCE_MS = 60_000;
+
+/**
+ * These twelve escapes of an address are read before v3 is signed, and no others: `%20`, `%26`, `%3D` and `%2B` stay as they are.
+ * UNCONFIRMED: whether those in lower case (`%3a`) are read as well, so both will do.
+ */
+export const SIGNED_ESCAPES = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/;
 
 /** Events in one delivery of webhooks. UNCONFIRMED: whether one mixes accounts; each event names its own in any case. */
 export const MAX_EVENTS = 100;

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { OwnVerification, RawDelivery, RejectionReason, VerificationVerdict } from '@draftsmith/contracts';
-import { FUTURE_TOLERANCE_MS, SIGNATURE_TOLERANCE_MS } from './facts.ts';
+import { FUTURE_TOLERANCE_MS, SIGNATURE_TOLERANCE_MS, SIGNED_ESCAPES } from './facts.ts';
 
 const HEADER = {
   plain: 'x-hubspot-signature',
@@ -17,10 +17,7 @@ export const verification: OwnVerification = {
   verify: (delivery, secret, now) => verify(delivery, secret, now, () => [signV1(delivery, secret)]),
 };
 
-/**
- * Requests of people (`hubspot.fetch`) and of workflows: v3 where its header is there, else v2. UNCONFIRMED: that workflow
- * actions send v3, too.
- */
+/** Requests of people (`hubspot.fetch`) and of workflows: v3 where its header is there, else v2. */
 export const callVerification: OwnVerification = {
   scheme: 'own',
   verify(delivery, secret, now) {
@@ -78,14 +75,13 @@ function signV3({ method, url, body }: Called, stamp: string, secret: string): s
   return createHmac('sha256', secret).update(`${method}${url}`).update(body).update(stamp).digest('base64');
 }
 
-/** These twelve escapes are read before v3 is signed, and no others: `%20`, `%26`, `%3D` and `%2B` stay as they are. */
-const TWELVE = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/g;
-const TWELVE_IN_ANY_CASE = new RegExp(TWELVE.source, 'gi');
+const ESCAPES = new RegExp(SIGNED_ESCAPES.source, 'g');
+const ESCAPES_IN_ANY_CASE = new RegExp(SIGNED_ESCAPES.source, 'gi');
 
-/** UNCONFIRMED: whether escapes in lower case (`%3a`) are read as well, so both will do. */
+/** The address as it may have been signed. */
 function uriForms(url: string): readonly string[] {
-  const strict = url.replace(TWELVE, decodeURIComponent);
-  const loose = url.replace(TWELVE_IN_ANY_CASE, decodeURIComponent);
+  const strict = url.replace(ESCAPES, decodeURIComponent);
+  const loose = url.replace(ESCAPES_IN_ANY_CASE, decodeURIComponent);
   return strict === loose ? [strict] : [strict, loose];
 }
 

@@ -132,7 +132,7 @@ export function createObjects({ request, send }: Transport): Objects {
 
     async search(type, { filters, sort, properties, limit, after }, signal) {
       const json = {
-        filterGroups: [{ filters }],
+        filterGroups: filters.length > 0 ? [{ filters }] : [],
         ...(sort && { sorts: [sort] }),
         properties,
         limit: Math.min(limit, SEARCH_PAGE),

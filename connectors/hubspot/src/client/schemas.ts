@@ -62,7 +62,7 @@ export const accountInfo = z.object({
   dataHostingLocation: text,
 });
 
-/** UNCONFIRMED shape: the rate stands in `percentageRate` (or `percentage`), as a number or a string. */
+/** A number or a string, under one name or the other: see facts.ts. */
 const rate = z.union([z.string(), z.number()]).transform(String).nullish();
 export const taxRates = z.object({
   results: z.array(

@@ -95,11 +95,15 @@ test.each(['{}', '"x"', 'null', '', '[', '[{}'])('%j is no batch', (text) => {
   expect(() => parse({ body: Buffer.from(text), headers: {} })).toThrow(expect.objectContaining({ kind: 'invalid' }));
 });
 
-test('a body that was extended by who cannot sign has bytes that are no text', () => {
-  const extended = Buffer.concat([Buffer.from('[]'), Buffer.from([0x80, 0, 0, 0]), Buffer.from('[]')]);
-  expect(() => parse({ body: extended, headers: {} })).toThrow(
-    expect.objectContaining({ code: 'hubspot.body-not-json' }),
-  );
+test('bytes that are no text are refused, after the batch and within it', () => {
+  const odd = Buffer.from([0x80]);
+  for (const [before, after] of [
+    ['[]', '[]'],
+    ['[{"portalId":1,"x":"', '"}]'],
+  ] as const) {
+    const body = Buffer.concat([Buffer.from(before), odd, Buffer.from(after)]);
+    expect(() => parse({ body, headers: {} })).toThrow(expect.objectContaining({ code: 'hubspot.body-not-json' }));
+  }
 });
 
 describe('keys', () => {
