@@ -8,6 +8,7 @@ import { createEndpoints, type EndpointContext, send } from './api/endpoint.ts';
 import { registerObjects } from './api/objects.ts';
 import type { PartialFaults } from './api/partial-faults.ts';
 import { canonicalPath } from './api/paths.ts';
+import { registerProperties } from './api/properties.ts';
 import { Refusal } from './api/refusal.ts';
 import { registerSearch } from './api/search.ts';
 import type { Portal } from './crm/portal.ts';
@@ -53,6 +54,7 @@ export function createApp(context: AppContext): Express {
   registerAssociations(api);
   registerObjects(api);
   registerAccount(api);
+  registerProperties(api);
   registerFiles(api, context);
   registerCallbacks(api, context.actionsOf);
 

@@ -67,7 +67,7 @@ export interface CalledApp {
   close(): Promise<void>;
 }
 
-export type AppAnswer = { status: number; headers?: Record<string, string>; body?: string } | 'reset';
+export type AppAnswer = { status: number; headers?: Record<string, string>; body?: string } | 'reset' | 'hang';
 
 /** What HubSpot calls: answers from a script and repeats its last line. */
 export async function openApp(script: AppAnswer[] = [{ status: 200 }]): Promise<CalledApp> {
@@ -81,7 +81,7 @@ export async function openApp(script: AppAnswer[] = [{ status: 200 }]): Promise<
       const answer = script[Math.min(received.length, script.length - 1)] ?? { status: 200 };
       received.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
       if (answer === 'reset') request.socket.destroy();
-      else
+      else if (answer !== 'hang')
         response
           .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
           .end(answer.body ?? '');

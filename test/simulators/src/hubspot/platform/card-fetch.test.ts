@@ -63,6 +63,13 @@ describe('hubspot.fetch', () => {
     expect(app.received.map(({ body }) => body)).toEqual(['{"requestId":"r1"}', '{"requestId":"r1"}']);
   });
 
+  it('gives up when the time is over, and does not try again', async () => {
+    const { account, app } = await start(['hang']);
+    const response = await account.portal.cardFetch('https://svc.example/card', { timeout: 30 });
+    expect([response.status, response.attempts]).toEqual([504, ['timeout']]);
+    expect(app.received.length).toBeLessThanOrEqual(1);
+  });
+
   it('follows no redirect and does not repeat a 4xx', async () => {
     const { account, app } = await start([{ status: 302, headers: { location: '/elsewhere' } }, { status: 409 }]);
     expect((await account.portal.cardFetch('https://svc.example/card')).status).toBe(302);

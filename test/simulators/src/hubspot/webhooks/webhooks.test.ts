@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signV1, signV3 } from '../platform/signatures.ts';
+import type { HubSpotOptions } from '../simulator.ts';
 import { type AppAnswer, type CalledApp, NOW, openAccount, openApp, type TestAccount } from '../test-account.ts';
 import type { WebhookEvent } from './events.ts';
 
 let account: TestAccount;
 let app: CalledApp;
-async function start(script?: AppAnswer[]) {
-  account = await openAccount({ portals: [{ id: 1 }, { id: 2 }] });
+async function start(script?: AppAnswer[], options: HubSpotOptions = {}) {
+  account = await openAccount({ portals: [{ id: 1 }, { id: 2 }], ...options });
   app = await openApp(script);
 }
 beforeEach(() => {
@@ -135,6 +136,15 @@ describe('webhooks', () => {
       'will-retry',
       'delivered',
     ]);
+  });
+
+  it('are retried when no answer comes in time', async () => {
+    await start(['hang', { status: 200 }], { webhookTimeoutMs: 200 });
+    account.simulator.webhooks.connect(`${app.origin}/hooks`);
+    account.simulator.webhooks.send([account.simulator.webhooks.event(1, {})]);
+    await account.simulator.settled();
+    const [first] = account.simulator.webhooks.deliveries;
+    expect([first?.status, first?.outcome]).toEqual(['timeout', 'will-retry']);
   });
 
   it('are lost after ten retries', async () => {
