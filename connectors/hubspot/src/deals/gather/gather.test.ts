@@ -213,6 +213,15 @@ describe('the history', () => {
     expect(it.warnings.join()).toContain('sales-email-read');
   });
 
+  test('mails that come without their text are told of', async () => {
+    const scopes = ['oauth', 'deals', 'contacts', 'companies', 'line_items'].map((one) => `crm.objects.${one}.read`);
+    const { portal, ...it } = await open({ scopes });
+    const { id } = portal.seed.deal({});
+    activities(portal, id, 10);
+    expect((await contextOf(it, id)).activities).toHaveLength(8);
+    expect(it.warnings.join()).toContain('sales-email-read');
+  });
+
   test('without a scope for line items there is no proposal', async () => {
     const { portal, ...it } = await open({
       scopes: ['oauth', 'crm.objects.deals.read', 'crm.objects.contacts.read', 'crm.objects.companies.read'],

@@ -72,7 +72,7 @@ async function readRoot(dealId: string, { client, warn }: GatherPorts, signal: A
       linked('contacts'),
       linked('companies'),
       linked('line_items'),
-      listActivities(dealId, { client, warn, urlOf: () => undefined }, signal),
+      listActivities(dealId, { client, warn }, signal),
     ]);
     return { deal, contacts, companies, lineItems, activityIds };
   } catch (thrown) {

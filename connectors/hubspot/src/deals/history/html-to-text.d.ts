@@ -15,6 +15,10 @@ declare module 'html-to-text' {
     builder: TextBuilder,
   ) => void;
   export interface HtmlToTextOptions {
+    wordwrap?: number | false;
+    limits?: { maxDepth?: number; maxInputLength?: number };
+    selectors?: { selector: string; format?: string; options?: Record<string, unknown> }[];
     formatters?: Record<string, Formatter>;
   }
+  export function compile(options?: HtmlToTextOptions): (html: string) => string;
 }

@@ -21,7 +21,7 @@ export interface HistoryPorts {
 }
 
 /** Newest first. */
-export type ActivityIds = Readonly<Record<ActivityKind, readonly string[]>>;
+export type ActivityIds = ReadonlyMap<ActivityKind, readonly string[]>;
 
 export interface History {
   /** Those of the newest that say something, in no order; none of our own notes and tasks. */
@@ -31,7 +31,11 @@ export interface History {
 }
 
 /** Which activities a deal has: by its links, which are strongly consistent, where a search would lag. */
-export async function listActivities(dealId: string, ports: HistoryPorts, signal: AbortSignal): Promise<ActivityIds> {
+export async function listActivities(
+  dealId: string,
+  ports: Pick<HistoryPorts, 'client' | 'warn'>,
+  signal: AbortSignal,
+): Promise<ActivityIds> {
   const lists = await Promise.all(
     KINDS.map((kind) =>
       unlessForbidden(kind, ports, [], async () => {
@@ -40,39 +44,58 @@ export async function listActivities(dealId: string, ports: HistoryPorts, signal
       }),
     ),
   );
-  return Object.fromEntries(KINDS.map((kind, i) => [kind, lists[i] ?? []])) as unknown as ActivityIds;
+  return new Map(KINDS.map((kind, i) => [kind, lists[i] ?? []]));
 }
 
 /** Reads the newest of each kind first, then more of those that have more: in all at most `MAX_BODY_READS` calls. */
 export async function readActivities(ids: ActivityIds, ports: HistoryPorts, signal: AbortSignal): Promise<History> {
   const chunks = KINDS.flatMap((kind) =>
-    chunksOf(ids[kind], BATCH_SIZE).map((chunk, round) => ({ kind, chunk, round })),
+    chunksOf(ids.get(kind) ?? [], BATCH_SIZE).map((chunk, round) => ({ kind, chunk, round })),
   ).toSorted((a, b) => a.round - b.round || newestFirst(a.chunk[0] ?? '', b.chunk[0] ?? ''));
-  const read = await inParallel(chunks.slice(0, MAX_BODY_READS), AT_ONCE, async ({ kind, chunk }) => {
-    const records = await unlessForbidden(kind, ports, [] as readonly CrmObject[], async () => {
-      const { object, properties } = ACTIVITY_KINDS[kind];
-      return (await ports.client.batchRead(object, chunk, properties, signal)).found;
-    });
-    return records.map((record) => ({ kind, record }));
-  });
-  const ours = new Set(read.flat().flatMap(({ kind, record }) => (isOwn(record) ? `${kind}:${record.id}` : [])));
+  const batches = await inParallel(chunks.slice(0, MAX_BODY_READS), AT_ONCE, (chunk) =>
+    readBodies(chunk, ports, signal),
+  );
+  const read = batches.flat();
+  const ours = new Set(read.filter(isOwn).map(nameOf));
   const activities = read
-    .flat()
-    .flatMap(({ kind, record }) => activityOf(kind, record, ports.urlOf(record.id)) ?? [])
-    .filter(({ id }) => !ours.has(id));
-  const all = KINDS.flatMap((kind) => ids[kind].map((id) => `${kind}:${id}`));
+    .filter((one) => !ours.has(nameOf(one)))
+    .flatMap(({ kind, record }) => activityOf(kind, record, ports.urlOf(record.id)) ?? []);
+  const mails = read.filter(({ kind }) => kind === 'email');
+  // Without `sales-email-read`, mails may come with nothing in them.
+  if (mails.length > 0 && !activities.some(({ kind }) => kind === 'email'))
+    ports.warn('HubSpot gives mails without their text: the app may lack the permission sales-email-read');
+  const all = KINDS.flatMap((kind) => (ids.get(kind) ?? []).map((id) => `${kind}:${id}`));
   return { activities, ids: all.filter((id) => !ours.has(id)) };
 }
 
+interface ReadRecord {
+  kind: ActivityKind;
+  record: CrmObject;
+}
+
+async function readBodies(
+  { kind, chunk }: { kind: ActivityKind; chunk: readonly string[] },
+  ports: HistoryPorts,
+  signal: AbortSignal,
+): Promise<ReadRecord[]> {
+  return unlessForbidden(kind, ports, [], async () => {
+    const { object, properties } = ACTIVITY_KINDS[kind];
+    const { found } = await ports.client.batchRead(object, chunk, properties, signal);
+    return found.map((record) => ({ kind, record }));
+  });
+}
+
+const nameOf = ({ kind, record }: ReadRecord) => `${kind}:${record.id}`;
+
 /** What we wrote ourselves is no news about the customer. */
-function isOwn(record: CrmObject): boolean {
+function isOwn({ record }: ReadRecord): boolean {
   return ['hs_note_body', 'hs_task_body'].some((name) => isOurs(propertyOf(record, name) ?? ''));
 }
 
 /** An account that gave fewer permissions gets proposals from the rest of its history. */
 async function unlessForbidden<Value>(
   kind: ActivityKind,
-  { warn }: HistoryPorts,
+  { warn }: Pick<HistoryPorts, 'warn'>,
   otherwise: Value,
   read: () => Promise<Value>,
 ): Promise<Value> {

@@ -19,6 +19,8 @@ export interface DealAccount {
   warnings: string[];
   requests: RecordedRequest[];
   clock: { forward(ms: number): void };
+  /** What each request goes through; a test puts its own in to break off there. */
+  wire: { send: typeof fetch };
   ref(id: string): ResourceRef;
 }
 
@@ -33,6 +35,7 @@ export async function startDealAccount(
   const token = portal.staticToken(options.scopes);
   const warnings: string[] = [];
   const requests: RecordedRequest[] = [];
+  const wire = { send: fetch };
   const warn = (message: string) => warnings.push(message);
   const client = createHubSpotClient({
     baseUrl: hubspot.baseUrl,
@@ -41,7 +44,7 @@ export async function startDealAccount(
     warn,
     fetch: async (input, init) => {
       requests.push(recorded(input, init));
-      return fetch(input, init);
+      return wire.send(input, init);
     },
   });
   const account = String(portal.id);
@@ -49,6 +52,7 @@ export async function startDealAccount(
     hubspot,
     warnings,
     requests,
+    wire,
     deals: createDealConnection(client, { portalId: account }, { now, warn }),
     clock: {
       forward(ms) {
@@ -83,7 +87,9 @@ export const NETS = ['1876.48', '269.70', '1500'] as const;
 
 /** A deal with all that a proposal needs. */
 export function seedDeal({ hubspot }: Pick<DealAccount, 'hubspot'>) {
-  const { seed } = hubspot.portal();
+  const { seed, state } = hubspot.portal();
+  // Two contacts with one address are refused.
+  const email = `carla${state.records('contacts').length}@example.org`;
   return seed.deal({
     properties: {
       dealname: 'Rollout',
@@ -91,7 +97,7 @@ export function seedDeal({ hubspot }: Pick<DealAccount, 'hubspot'>) {
       closedate: '2026-12-24T23:30:00Z',
       amount: '3646.18',
     },
-    contacts: [{ firstname: 'Carla', lastname: 'Muster', email: 'carla@example.org', hs_language: 'de' }],
+    contacts: [{ firstname: 'Carla', lastname: 'Muster', email, hs_language: 'de' }],
     companies: [{ name: 'Muster GmbH', domain: 'example.org' }],
     lineItems: LINE_ITEMS,
   });
