@@ -23,6 +23,6 @@ export const ES: Lexicon = {
     reduccion de precio*`,
   today: 'hoy',
   ok: `dia a dia|hoy en dia|al dia|del dia a dia|a la hora de|es hora de|hora punta|horas punta|buenos dias|doble entrada|doble registro|doble captura|
-    doble trabajo|doble control|cada dia|todos los dias|en doble`,
+    doble trabajo|doble control|cada dia|las dos partes|todos los dias|en doble`,
   ours: 'null|elf|tag|an|cent|date|tiers|sol|sur|dime|ten|set',
 };

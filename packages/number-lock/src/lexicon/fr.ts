@@ -23,6 +23,6 @@ export const FR: Lexicon = {
   ok: `au jour le jour|a jour|mise a jour|mises a jour|de tous les jours|chaque jour|tous les jours|tout a l heure|a l heure actuelle|de nos jours|
     au fil des ans|heures de pointe|heure de pointe|double saisie|doubles saisies|double controle|saisie en double|en double|remise en|remise a|remise au|
     reduction des erreurs|reduction des delais|reduction du travail|reduction de la charge|d un mois sur l autre|apres midi|un demi mot|
-    tous les deux|toutes les deux|les deux equipes`,
+    tous les deux|toutes les deux|les deux equipes|les deux parties`,
   ours: 'tres|dos|mes|mil|null|elf|tag|once|date|ore|son|ten|second|dim|set|ano',
 };

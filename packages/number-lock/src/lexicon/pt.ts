@@ -22,6 +22,6 @@ export const PT: Lexicon = {
   discount: `desconto*|abatimento*|promocao|promocoes|promocional|promocionais|oferta especial|preco especial|precos especiais|preco reduzido|metade do preco|
     reducao do preco|reducao de preco*`,
   today: 'hoje',
-  ok: `dia a dia|hoje em dia|em dia|ao dia|bom dia|hora de|a hora de|horas de pico|hora de pico|dupla entrada|entrada dupla|todos os dias|cada dia`,
+  ok: `dia a dia|hoje em dia|em dia|ao dia|bom dia|hora de|a hora de|horas de pico|hora de pico|dupla entrada|entrada dupla|todos os dias|as duas partes|cada dia`,
   ours: 'dos|null|elf|tag|an|cent|date|tiers|sol|ten|set|medio|six',
 };

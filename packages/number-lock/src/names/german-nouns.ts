@@ -3,7 +3,7 @@ import type { ReadDocument } from '@draftsmith/grounding';
 type Reader = ReadDocument['reader'];
 
 const ENDINGS =
-  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|taten|nis|nisse|nissen|ment|mente|menten|ismus|tum|enz|enzen|anz|ur|uren|ik|iken|ie|ien|age|agen|eur|eure|euren|istik|logie|logien|erin|erinnen|barkeit|sal|chen|lein|ling|linge|ierer|ierern|sicht|sichten)$/u;
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tat|taten|nis|nisse|nissen|ment|mente|menten|ismus|tum|enz|enzen|anz|ur|uren|ik|iken|ie|ien|age|agen|eur|eure|euren|istik|logie|logien|erin|innen|barkeit|sal|chen|lein|ling|linge|ierer|ierern|sicht|sichten)$/u;
 /** Last parts of compounds that proposals are full of. Folded. */
 const NOUNS = new RegExp(
   `(?:${`ablauf ablaufe ablaufen abteilung abstimmung aktion alltag anbieter anfang anfrage anfragen angebot angebote angebots ansatz ansatze ansprechpartner

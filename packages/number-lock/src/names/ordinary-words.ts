@@ -9,7 +9,7 @@ const CAPITALS =
 /** Of languages, regions and honours: capitals in English, and in the names of what everybody knows. */
 const COMMON = set(
   `european union europe english german french spanish portuguese russian internet web european-union europaische europaischen europaischer
-  europeenne europea europeia евросоюз евросоюза европейский европейского союза европа европы монсеньор monsieur madame mesdames messieurs herr herrn frau
+  europeenne europea europeia uniao евросоюз евросоюза европейский европейского союза европа европы монсеньор monsieur madame mesdames messieurs herr herrn frau
   mr mrs ms sir madam senor senora senhor senhora don dear hello hi sehr guten hallo estimado estimada prezado prezada caro cara cher chere bonjour hola ola
   уважаемый уважаемая здравствуйте excel`.replace(' excel', ''),
 );
@@ -33,13 +33,17 @@ const OPENERS =
   il elle on nous vous ils elles ce cela ceci tout rien chacun qui que quoi y en ainsi puis ensuite enfin aujourd merci voici voila tous toutes chaque
   ello esto eso ellos ellas usted ustedes nosotros quien que todo nada cada asi luego despues hoy gracias ya no si aqui alli tambien
   isto isso aquilo ele ela eles elas voce voces nos quem tudo nada cada assim depois hoje obrigado obrigada ja nao sim aqui ali tambem`);
-/** A verb behind a bare opening word makes that word a subject. Folded. */
-const VERBS =
-  set(`will is has can needs wants would may should must does did was had gets uses runs chose selected saves works offers provides delivers pays
-  a est sera doit peut souhaite va utilise aura veut propose fournit choisit livre
-  es esta ha tiene puede debe quiere usa sera va ofrece eligio entrega necesita
-  e tem pode deve quer usa sera vai oferece escolheu entrega precisa ja
-  выполнит получит сможет будет станет хочет планирует ищет предлагает поставит использует сделает выбрал выбрала уже`);
+/** A verb, or an adverb before one, behind a bare opening word makes that word a subject. Folded. */
+const VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: set(`will is has can needs wants would may should must does did was had gets uses runs chose selected saves works offers provides delivers pays already
+    also currently recently still trusts relies recommends confirmed confirms agreed signed takes makes gives handles covers supports benefits joined plans
+    expects becomes became remains shall might could bought buys operates decided switched asked reports grew reduced cut moved`),
+  fr: set('a est sera doit peut souhaite va utilise aura veut propose fournit choisit livre confirme recommande signe deja travaille gere assure s n'),
+  es: set('es esta ha tiene puede debe quiere usa sera va ofrece eligio entrega necesita ya confirma recomienda trabaja gestiona utiliza'),
+  pt: set('e tem pode deve quer usa sera vai oferece escolheu entrega precisa ja confirma recomenda trabalha utiliza'),
+  ru: set(`выполнит получит сможет будет станет хочет планирует ищет предлагает поставит использует сделает выбрал выбрала уже подтвердил подтвердила
+    рекомендует работает`),
+};
 
 function set(words: string): ReadonlySet<string> {
   return new Set(fold(words).split(/\s+/));
@@ -53,5 +57,5 @@ export function isCommonCapital(folded: string): boolean {
 /** True where a sentence's first word may be a name by what follows: "Globex will …" */
 export function opensAsName(folded: string, next: string, language: string): boolean {
   if (OPENERS.has(folded) || ORDINARY_ENDINGS[language]?.test(folded)) return false;
-  return VERBS.has(next) || /^['’]s$/u.test(next);
+  return (VERBS[language]?.has(next) ?? false) || /^['’]s$/u.test(next);
 }

@@ -81,7 +81,9 @@ function mixedItems(prose: Prose, phrases: readonly BoundPhrase[]): ReadonlySet<
     for (const span of spans)
       if (!holdsValue(span)) for (const fact of span.facts) if (itemOf(fact)) named.add(itemOf(fact));
     for (const { fact, from, to } of phrases)
-      if (fact?.kind === 'product' && from >= range.from && to <= range.to) named.add(itemOf(fact));
+      // "consulting hours" may be any hours; "Consulting hours" is what the line item is called.
+      if (fact?.kind === 'product' && from >= range.from && to <= range.to && isWritten(prose, { from, to }, fact))
+        named.add(itemOf(fact));
     if (named.size === 0) continue;
     for (const span of spans) {
       if (!holdsValue(span)) continue;
@@ -90,4 +92,9 @@ function mixedItems(prose: Prose, phrases: readonly BoundPhrase[]): ReadonlySet<
     }
   }
   return mixed;
+}
+
+function isWritten({ document, text }: Prose, { from, to }: { from: number; to: number }, { value }: Fact): boolean {
+  const { tokens } = document.reader;
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0) === value;
 }
