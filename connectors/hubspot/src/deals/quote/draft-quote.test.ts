@@ -137,24 +137,29 @@ test('two discounts on one line are refused', async () => {
   });
 });
 
-test('250 lines are written once, in three batches', async () => {
-  const { portal, deals, ref, hubspot } = await open('cpq');
-  const lineItems = Array.from({ length: 250 }, (_, i) => ({ name: `Item ${i}`, quantity: '1', price: `${i}.25` }));
-  const deal = portal.seed.deal({ lineItems });
-  const prices = {
-    ...pricesOf([]),
-    lines: deal.lineItems.map((itemId, i) => ({
-      itemId,
-      name: '',
-      quantity: '1',
-      price: '',
-      subtotal: '',
-      discount: '',
-      net: `${i}.25`,
-    })),
-  };
-  const write = quoteOf(ref(deal.id), deal.lineItems, { prices });
-  hubspot.partial.set({ path: /line_items\/batch\/create/, inputs: (i) => i % 7 === 3 });
-  expect(await deals.draftQuote(write, NO_SIGNAL)).toMatchObject({ kind: 'created' });
-  expect(await deals.draftQuote(write, NO_SIGNAL)).toMatchObject({ kind: 'already-there' });
+describe('250 lines are written once, in three batches', () => {
+  async function openLong() {
+    const it = await open('cpq');
+    const lineItems = Array.from({ length: 250 }, (_, i) => ({ name: `Item ${i}`, quantity: '1', price: `${i}.25` }));
+    const deal = it.portal.seed.deal({ lineItems });
+    const line = { name: '', quantity: '1', price: '', subtotal: '', discount: '' };
+    const lines = deal.lineItems.map((itemId, i) => ({ ...line, itemId, net: `${i}.25` }));
+    return { ...it, write: quoteOf(it.ref(deal.id), [], { prices: { ...pricesOf([]), lines } }) };
+  }
+
+  test('also when HubSpot makes only some of a batch', async () => {
+    const { hubspot, deals, write } = await openLong();
+    hubspot.partial.set({ path: /line_items\/batch\/create/, inputs: (i) => i % 7 === 3 });
+    expect(await deals.draftQuote(write, NO_SIGNAL)).toMatchObject({ kind: 'created' });
+    expect(await deals.draftQuote(write, NO_SIGNAL)).toMatchObject({ kind: 'already-there' });
+  });
+
+  test('also when it breaks off between two', async () => {
+    const { hubspot, deals, write } = await openLong();
+    const match = { path: /line_items\/batch\/create/ };
+    hubspot.faults.set({ match, times: 1, response: { delayMs: 0 } });
+    hubspot.faults.set({ match, times: 1, response: 'reset' });
+    await expect(deals.draftQuote(write, NO_SIGNAL)).rejects.toMatchObject({ retryable: true });
+    expect(await deals.draftQuote(write, NO_SIGNAL)).toMatchObject({ kind: 'already-there' });
+  });
 });
