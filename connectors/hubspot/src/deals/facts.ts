@@ -18,9 +18,6 @@ export const ASSOCIATION = {
 /** Characters, its HTML included. */
 export const NOTE_MAX_LENGTH = 65_536;
 
-/** Ids in one batch call. */
-export const BATCH_SIZE = 100;
-
 export const UNCONFIRMED = {
   /** Which contact of a deal decides: an admin's own labels, in the languages that portals are kept in. */
   decidesLabel:

@@ -2,8 +2,9 @@ import type { DealFollowUp, ResourceRef } from '@draftsmith/contracts';
 import { isAppError } from '@draftsmith/errors';
 import type { CrmObject, Pipeline } from '../client/schemas.ts';
 import type { HubSpotClient } from '../client.ts';
+import { BATCH_IDS } from '../facts.ts';
 import type { DealAccount } from './account.ts';
-import { BATCH_SIZE, UNCONFIRMED } from './facts.ts';
+import { UNCONFIRMED } from './facts.ts';
 import { stageIn } from './gather/deal.ts';
 import { momentOf, newestFirst, optional, propertyOf } from './properties.ts';
 
@@ -14,7 +15,7 @@ interface Ports {
 }
 
 /** Mails of a deal that are looked through for one that left with the proposal. */
-const MAX_MAILS = 2 * BATCH_SIZE;
+const MAX_MAILS = 2 * BATCH_IDS;
 
 /** What became of a proposal: where the deal stands, and whether somebody sent it. */
 export async function followDeal(

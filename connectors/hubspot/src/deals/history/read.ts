@@ -3,7 +3,7 @@ import { isAppError } from '@draftsmith/errors';
 import { chunksOf, inParallel } from '../../client/in-parallel.ts';
 import type { CrmObject } from '../../client/schemas.ts';
 import type { HubSpotClient } from '../../client.ts';
-import { BATCH_SIZE } from '../facts.ts';
+import { BATCH_IDS } from '../../facts.ts';
 import { newestFirst, propertyOf } from '../properties.ts';
 import { isOurs } from '../write/marker.ts';
 import { ACTIVITY_KINDS, type ActivityKind, activityOf } from './activity.ts';
@@ -50,7 +50,7 @@ export async function listActivities(
 /** Reads the newest of each kind first, then more of those that have more: in all at most `MAX_BODY_READS` calls. */
 export async function readActivities(ids: ActivityIds, ports: HistoryPorts, signal: AbortSignal): Promise<History> {
   const chunks = KINDS.flatMap((kind) =>
-    chunksOf(ids.get(kind) ?? [], BATCH_SIZE).map((chunk, round) => ({ kind, chunk, round })),
+    chunksOf(ids.get(kind) ?? [], BATCH_IDS).map((chunk, round) => ({ kind, chunk, round })),
   ).toSorted((a, b) => a.round - b.round || newestFirst(a.chunk[0] ?? '', b.chunk[0] ?? ''));
   const batches = await inParallel(chunks.slice(0, MAX_BODY_READS), AT_ONCE, (chunk) =>
     readBodies(chunk, ports, signal),

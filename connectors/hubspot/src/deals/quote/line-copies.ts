@@ -2,7 +2,8 @@ import { AppError, isAppError } from '@draftsmith/errors';
 import type { NewObject } from '../../client/objects.ts';
 import type { CrmObject } from '../../client/schemas.ts';
 import type { HubSpotClient } from '../../client.ts';
-import { ASSOCIATION, BATCH_SIZE } from '../facts.ts';
+import { BATCH_IDS } from '../../facts.ts';
+import { ASSOCIATION } from '../facts.ts';
 import { isNothing } from '../gather/discount.ts';
 import { propertyOf } from '../properties.ts';
 import { readAll } from '../read-all.ts';
@@ -45,9 +46,9 @@ export async function copyLineItems(
   if (present.length === 0 || present.length < itemIds.length) {
     const found = await readAll(client, 'line_items', itemIds, READ_BACK, signal);
     const copies = found.map((item, position) => copyOf(item, quoteId, position));
-    for (let start = 0; start < copies.length; start += BATCH_SIZE) {
+    for (let start = 0; start < copies.length; start += BATCH_IDS) {
       if (present.length > start) continue;
-      present = await writeBatch(client, { quoteId, batch: copies.slice(start, start + BATCH_SIZE), present }, signal);
+      present = await writeBatch(client, { quoteId, batch: copies.slice(start, start + BATCH_IDS), present }, signal);
     }
   }
   return present.toSorted((a, b) => positionOf(a) - positionOf(b));
