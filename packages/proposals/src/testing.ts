@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { DealContext, ProposalContent, ProposalRequest, ProposalSection } from '@draftsmith/contracts';
+import {
+  DEFAULT_PROPOSAL_SETTINGS,
+  type DealContext,
+  type ProposalContent,
+  type ProposalRequest,
+  type ProposalSection,
+  type ProposalSettings,
+  type RateCardItem,
+} from '@draftsmith/contracts';
 import type { JobContext } from '@draftsmith/jobs';
+import type { Completer, CompletionRequest } from '@draftsmith/llm';
+import { type ProposalTemplate, STANDARD } from '@draftsmith/proposal-settings';
 import type { OperationWords } from './store/operation-words.ts';
 import type { NewVersion } from './store/version-store.ts';
 
@@ -128,4 +138,56 @@ export function wordsOf(request: ProposalRequest, more: Partial<OperationWords> 
 
 export function aTry(more: Partial<JobContext> = {}): JobContext {
   return { signal: new AbortController().signal, enqueuedAt: NOON, lastTry: false, mayWait: true, ...more };
+}
+
+export const TEMPLATE: ProposalTemplate = { ...STANDARD, id: 'standard', terms: '', nextSteps: '' };
+
+/** A model that answers so, section by section; what it says of the summary rests on the first activity. */
+export function aModel(
+  say: () => Record<string, string> | undefined = () => undefined,
+): Completer & { requests: CompletionRequest[] } {
+  const requests: CompletionRequest[] = [];
+  return {
+    requests,
+    async complete(request, options) {
+      options?.signal?.throwIfAborted();
+      requests.push(request);
+      const said = say();
+      if (!said)
+        return { ...{ kind: 'exhausted', attempts: [], skipped: [], detail: 'Nobody there' }, retryable: false };
+      const sections = Object.entries(said).map(([kind, text]) => {
+        const sources = kind === 'summary' ? [1] : [];
+        return { kind, paragraphs: [{ text, bullet: false, sources }] };
+      });
+      const data = { sections };
+      return {
+        kind: 'answered',
+        completion: {
+          ...{ id: randomUUID(), text: JSON.stringify(data), data, provider: 'openai', model: 'm', modelWritten: true },
+          ...{ usage: { inputTokens: 1, outputTokens: 1 }, cost: { usd: '0.002' }, attempts: [], skipped: [] },
+          ...{ cache: 'miss', ms: 1, traceId: '0'.repeat(32) },
+        },
+      };
+    },
+  };
+}
+
+export const SETTINGS: ProposalSettings = {
+  ...DEFAULT_PROPOSAL_SETTINGS,
+  ...{ company: 'Suite Ltd', locales: ['en-GB', 'ru-RU', 'de-DE'], stages: ['s2'] },
+};
+
+/** What an account has decided; changed by changing `settings`. */
+export function somePorts(settings: ProposalSettings = SETTINGS) {
+  const ports = {
+    decided: settings,
+    items: [] as RateCardItem[],
+    settings: { of: async () => ports.decided },
+    templates: {
+      list: async () => [{ ...TEMPLATE, hasDocument: false, hasLogo: false, updatedAt: NOON.toISOString() }],
+      find: async (_: unknown, id: string) => (id === TEMPLATE.id ? TEMPLATE : undefined),
+    },
+    rateCard: { items: async () => ports.items },
+  };
+  return ports;
 }

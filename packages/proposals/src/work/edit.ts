@@ -5,7 +5,7 @@ import { refused } from '../problems.ts';
 import type { VersionWords } from '../store/version-words.ts';
 import { prove, termsOf } from './prove.ts';
 import { citedOf, replaced } from './regenerate.ts';
-import { withSlots } from './with-slots.ts';
+import { withoutSlots, withSlots } from './with-slots.ts';
 import { baseOf, templateOf, type Work } from './work.ts';
 
 type Asked = ProposalRequest & { what: 'edit' };
@@ -21,7 +21,9 @@ export async function edit(work: Work, { version, section: kind, text, confirmed
 
   await work.step('checking');
   const { paragraphs, unbound } = read(words, before, { text, terms: termsOf(words, template) });
-  if (unbound.length > 0 && !confirmed) throw refused('unbound', { words: unbound });
+  const meant = words.confirmed[kind] ?? [];
+  const asked = unbound.filter((found) => !meant.includes(found));
+  if (asked.length > 0 && !confirmed) throw refused('unbound', { words: asked });
   const { refused: _, ...kept } = before;
   const section: ProposalSection = { ...kept, paragraphs, writtenBy: 'person' };
   if (textOf(section) === textOf(before)) return version;
@@ -55,7 +57,7 @@ function read({ content }: VersionWords, before: ProposalSection, { text, terms 
     const bullet = line.bullet && { bullet: true };
     if (same) return { text: same.text, sources: same.sources, ...bullet };
     const slotted = withSlots(line.text, { before, facts, locale });
-    unbound.push(...unboundWords(slotted, terms).map((found) => found.text));
+    unbound.push(...unboundWords(slotted, terms).map((found) => withoutSlots(found.text, facts, locale)));
     return { text: slotted, sources: [], ...bullet };
   });
   return { paragraphs, unbound: [...new Set(unbound)] };

@@ -1,6 +1,8 @@
 import type { Database } from '@draftsmith/database';
+import { renderDocx, renderPdf } from '@draftsmith/documents';
 import { toAppError } from '@draftsmith/errors';
 import { type JobHandler, verdictOn } from '@draftsmith/jobs';
+import { writeProposal, writeSection } from '@draftsmith/proposal-writing';
 import type { Sealer } from '@draftsmith/sealing';
 import { dealsOf } from '../deal-look.ts';
 import { isSuperseded, problemOfError, Refused, refused } from '../problems.ts';
@@ -16,11 +18,19 @@ import { restore } from './restore.ts';
 import { createTelling } from './tell.ts';
 import type { Work, WorkDeps } from './work.ts';
 
-export interface ProposalProcessorDeps extends WorkDeps {
+export interface ProposalProcessorDeps extends Omit<WorkDeps, 'writing' | 'documents'> {
+  /** The suite's own, unless a test brings others. */
+  writing?: WorkDeps['writing'];
+  documents?: WorkDeps['documents'];
   database: Database;
   sealer: Sealer;
   now: () => Date;
 }
+
+const OWN: Pick<WorkDeps, 'writing' | 'documents'> = {
+  writing: { proposal: writeProposal, section: writeSection },
+  documents: { docx: renderDocx, pdf: renderPdf },
+};
 
 /**
  * Does what somebody asked for on a deal. Killed anywhere, the same job runs again and ends the same: a version knows its
@@ -41,7 +51,8 @@ export function createProposalProcessor(deps: ProposalProcessorDeps): JobHandler
     const prepare = async (): Promise<Work> => {
       const { resource } = operation;
       return {
-        ...{ deps, operation, versions, writes, signal: job.signal, lastTry: job.lastTry },
+        ...{ operation, versions, writes, signal: job.signal, lastTry: job.lastTry },
+        deps: { ...OWN, ...deps },
         deals: dealsOf(deps.connectionOf, resource),
         settings: await deps.settings.of(resource.connector, resource.account),
         step: (step) => operations.step(operation, step),

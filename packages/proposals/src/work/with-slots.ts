@@ -32,6 +32,14 @@ export function withSlots(typed: string, { before, facts, locale }: Shown): stri
   });
 }
 
+/** As the person typed it; half of a slot stays as it is. */
+export function withoutSlots(text: string, facts: readonly Fact[], locale: string): string {
+  return readSlots(text).reduceRight((shown, { key, start, end }) => {
+    const fact = facts.find((one) => one.key === key);
+    return fact ? shown.slice(0, start) + formatFact(fact, locale) + shown.slice(end) : shown;
+  }, text);
+}
+
 function keysIn(text: string): string[] {
   return readSlots(text).map(({ key }) => key);
 }
