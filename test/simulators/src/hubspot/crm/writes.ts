@@ -30,6 +30,7 @@ export function prepareCreate(
   claims = new Set<string>(),
 ): (seed?: SeedOptions) => CrmRecord {
   const rules = rulesOf(type);
+  rules.asked?.(portal, null, input.properties, source);
   const checked = portal.properties.check(type, input.properties);
   requireAll(type, rules.required ?? [], checked);
   const targets = readTargets(portal, type, input.associations);
@@ -55,6 +56,7 @@ export function updateRecord(portal: Portal, record: CrmRecord, properties: unkn
 /** As `prepareCreate`, for a change. */
 export function prepareUpdate(portal: Portal, record: CrmRecord, properties: unknown, source: Source): () => void {
   const rules = rulesOf(record.type);
+  rules.asked?.(portal, record.id, properties, source);
   const checked = portal.properties.check(record.type, properties);
   const changes = rules.beforeUpdate?.(portal, record, checked) ?? checked;
   checkUnique(portal, record.type, changes, record.id);

@@ -106,11 +106,31 @@ describe('legacy quotes', () => {
     expect(account.portal.state.published()).toEqual([
       { quoteId: body.id, status: 'APPROVAL_NOT_NEEDED', published: true },
     ]);
-    expect(account.portal.state.quoteStatusWrites().map(({ status }) => status)).toContain('DRAFT');
+    expect(account.portal.state.quoteStatusWrites()).toContainEqual({
+      quoteId: body.id,
+      status: 'DRAFT',
+      published: false,
+    });
+    expect(account.portal.state.quoteStatusWrites()).toContainEqual({
+      quoteId: body.id,
+      status: 'APPROVAL_NOT_NEEDED',
+      published: false,
+    });
     expect((await account.send('PATCH', path, { properties: { hs_title: 'x' } })).status).toBe(400);
     expect((await account.send('PATCH', path, { properties: { hs_status: 'DRAFT' } })).body.properties.hs_locked).toBe(
       'false',
     );
+  });
+
+  it('show a publishing status although the whole write was refused, and not what a person did', async () => {
+    const before = account.portal.state.quoteStatusWrites().length;
+    await create({ ...legacy, hs_status: 'APPROVED', nonsense: '1' });
+    expect(account.portal.state.quoteStatusWrites().slice(before)).toEqual([
+      { quoteId: null, status: 'APPROVED', published: false },
+    ]);
+    const quote = account.portal.seed.record('quotes', legacy);
+    account.portal.acts.update('quotes', quote, { hs_status: 'PENDING_APPROVAL' });
+    expect(account.portal.state.quoteStatusWrites()).toHaveLength(before + 1);
   });
 
   it('have one deal', async () => {

@@ -18,9 +18,13 @@ const ONE_OF_EACH = ['deals', 'companies', 'quote_templates'];
 /** Two products behind one endpoint: quotes of the newer one carry `hs_template_type` from their creation. */
 export const quoteRules: TypeRules = {
   required: ['hs_title', 'hs_expiration_date'],
+  asked(portal, quoteId, properties, source) {
+    const { hs_status: status } = (properties ?? {}) as { hs_status?: unknown };
+    if (source.changeSource !== 'INTEGRATION' || !status) return;
+    portal.statusWrites.push({ quoteId, status: String(status), published: false });
+  },
   beforeCreate(portal, values, targets) {
     const cpq = values.hs_template_type === CPQ;
-    if (values.hs_status) portal.statusWrites.push({ quoteId: null, status: values.hs_status, published: false });
     checkProduct(portal, values, cpq);
     checkStatus(values, cpq);
     checkOneOfEach(targets);
@@ -29,8 +33,6 @@ export const quoteRules: TypeRules = {
   },
   beforeUpdate(portal, record, changes) {
     const cpq = isCpq(record);
-    if (changes.hs_status)
-      portal.statusWrites.push({ quoteId: record.id, status: changes.hs_status, published: false });
     if ('hs_template_type' in changes) throw refused('hs_template_type', 'can only be set when the quote is created');
     checkStatus(changes, cpq);
     if (record.values.hs_locked === 'true' && changes.hs_status !== 'DRAFT') {
@@ -47,7 +49,10 @@ export const quoteRules: TypeRules = {
     const others = portal.links.ids({ type: record.type, id: record.id }, type).filter((other) => other !== id);
     if (ONE_OF_EACH.includes(type.name) && others.length > 0) throw onlyOne(type);
   },
-  afterChange: (portal, record) => refreshQuote(portal, record.id),
+  afterChange(portal, record, source) {
+    if (source.changeSource === 'INTEGRATION') recordOutcome(portal, record);
+    refreshQuote(portal, record.id);
+  },
   /** The trap: line items belong to the quote and go with it. */
   beforeArchive(portal, record, source) {
     for (const item of linked(portal, record, 'line_items')) archiveRecord(portal, item, source);
@@ -69,6 +74,16 @@ function checkOneOfEach(targets: readonly Target[]): void {
 function onlyOne(type: ObjectType): Refusal {
   const message = `A quote can be associated with one ${type.singular} only`;
   return invalid(message, { subCategory: 'crm.associations.LIMIT_EXCEEDED' });
+}
+
+/** The write that led here, if there was one: which quote it became, and whether that is public now. */
+function recordOutcome(portal: Portal, { id, values }: CrmRecord): void {
+  const write = portal.statusWrites.findLast(
+    ({ quoteId, status }) => status === values.hs_status && (quoteId ?? id) === id,
+  );
+  if (!write) return;
+  write.quoteId = id;
+  write.published = values.hs_locked === 'true';
 }
 
 function checkProduct(portal: Portal, values: Values, cpq: boolean): void {
@@ -123,8 +138,6 @@ function legacyDefaults(portal: Portal, values: Values, targets: readonly Target
 }
 
 function published(portal: Portal, slug: string): Values {
-  const write = portal.statusWrites.at(-1);
-  if (write) write.published = true;
   const link = `https://${portal.id}.hs-sites.com/quotes/${slug}`;
   return { hs_locked: 'true', hs_quote_link: link, hs_pdf_download_link: `${link}.pdf` };
 }

@@ -14,6 +14,8 @@ export interface Target {
 export interface TypeRules {
   /** Properties that a creation must carry. */
   readonly required?: readonly string[];
+  /** Sees what was asked for, also what is refused then. `id` is null for a creation. */
+  asked?(portal: Portal, id: string | null, properties: unknown, source: Source): void;
   beforeCreate?(portal: Portal, values: Values, targets: readonly Target[]): Values;
   beforeUpdate?(portal: Portal, record: CrmRecord, changes: Values): Values;
   beforeLink?(portal: Portal, record: CrmRecord, target: Target): void;
