@@ -25,6 +25,9 @@ const SLOT = /\{\{[^{}]*\}\}/g;
  * company's or the customer's own. No mark stands where something was: it is a document, and the sentence goes.
  */
 export function containProse(paragraphs: readonly ProposalParagraph[], bounds: ProseBounds): ContainedProse {
+  // Line by line they are too short to be told from anybody's words.
+  const together = hideSlots(paragraphs.map(({ text }) => text).join('\n')).hidden;
+  if (containAnswer(together, bounds).text === '') return { paragraphs: [], refused: paragraphs.length };
   let refused = 0;
   const contained = paragraphs.flatMap((paragraph): ProposalParagraph[] => {
     const whole = contain(paragraph.text, bounds);

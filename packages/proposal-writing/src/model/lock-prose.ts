@@ -3,13 +3,13 @@ import { lockSection } from '@draftsmith/number-lock';
 import { lockTermsOf } from '../lock-terms.ts';
 import type { OwnInput } from '../own/own-section.ts';
 import { offeredSlots } from './offered.ts';
-import type { Refusals } from './prompt.ts';
+import type { Refusal } from './prompt.ts';
 
 export interface LockedProse {
   paragraphs: readonly ProposalParagraph[];
   /** What was taken out, by code of the lock, and `no-source`. */
   refused: Readonly<Record<string, number>>;
-  refusals: Refusals;
+  refusals: readonly Refusal[];
 }
 
 /** Nothing of a model's gets past here: no figure, name or promise without a source, and no summary without one. */
@@ -27,8 +27,12 @@ export function lockProse(
     paragraphs: locked.paragraphs,
     refused: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     refusals: [
-      ...locked.findings.map(({ text, code }) => ({ section, text, why: code })),
-      ...without.map(({ text }) => ({ section, text, why: 'no-source' })),
+      ...resting.flatMap(({ text }, index): Refusal[] => {
+        const found = locked.findings.filter(({ paragraph }) => paragraph === index);
+        const codes = [...new Set(found.map(({ code }) => code))];
+        return found.length === 0 ? [] : [{ section, text, words: found.map((each) => each.text), codes }];
+      }),
+      ...without.map(({ text }) => ({ section, text, words: [], codes: ['no-source'] })),
     ],
   };
 }

@@ -6,15 +6,21 @@ import { leadOf } from '../material/sentences.ts';
 import type { OwnInput } from '../own/own-section.ts';
 import { offeredSlots } from './offered.ts';
 
-/** What the lock took out of the answer before this one: a sentence of ours, and the words that were refused. */
-export type Refusals = readonly { section: ProseSectionKind; text: string; why: string }[];
+/** A paragraph of the answer before this one, and what was refused in it. */
+export interface Refusal {
+  section: ProseSectionKind;
+  text: string;
+  /** Empty when all of it was. */
+  words: readonly string[];
+  codes: readonly string[];
+}
 
 export interface Prompt {
   input: OwnInput;
   kinds: readonly ProseSectionKind[];
   /** Newest first: their numbers in the prompt count from 1. */
   activities: readonly ReadActivity[];
-  again: Refusals;
+  again: readonly Refusal[];
 }
 
 const TONES: Readonly<Record<ProposalTone, string>> = {
@@ -95,8 +101,11 @@ function shown(
   return `${head}\n${quoted(redact(sentences.join(' ')).slice(0, MAX_ACTIVITY))}`;
 }
 
-function refusedBefore(again: Refusals, redact: (text: string) => string): string {
-  const lines = again.map(({ section, text, why }) => `- ${section}, ${why}: "${inLine(redact(text))}"`);
+function refusedBefore(again: readonly Refusal[], redact: (text: string) => string): string {
+  const lines = again.map(({ section, text, words, codes }) => {
+    const which = words.map((word) => `"${inLine(redact(word))}"`).join(', ') || 'all';
+    return `- ${section}, refused ${which} (${codes.join(', ')}) in "${inLine(redact(text))}"`;
+  });
   return `Your answer before this one broke the rules. Write these sections anew, without what was refused:\n${lines.join('\n')}`;
 }
 

@@ -5,7 +5,7 @@ import { type OwnInput, ownSection } from '../own/own-section.ts';
 import { phrasesFor } from '../own/phrases/index.ts';
 import { type Asked, askSections } from './ask-sections.ts';
 import { type LockedProse, lockProse } from './lock-prose.ts';
-import { type Refusals, withinBudget } from './prompt.ts';
+import { type Refusal, withinBudget } from './prompt.ts';
 
 export interface WrittenProse {
   sections: ReadonlyMap<ProseSectionKind, ProposalSection>;
@@ -27,7 +27,7 @@ export async function writeProse(
   deps: WritingDeps,
 ): Promise<WrittenProse> {
   const activities = withinBudget(input.activities);
-  const ask = (some: readonly ProseSectionKind[], again: Refusals) =>
+  const ask = (some: readonly ProseSectionKind[], again: readonly Refusal[]) =>
     askSections({ input, kinds: some, activities, again: again.slice(0, MOST_REFUSALS) }, deps);
   const first = await ask(kinds, []);
   const asked = [first];

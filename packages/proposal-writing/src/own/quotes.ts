@@ -18,7 +18,7 @@ const MAX_LENGTH = 240;
 
 /** About money, or to whoever reads along instead of to us; beginnings of words, folded. */
 const NOT_FOR_A_SUMMARY =
-  /(?<!\p{L})(?:discount|budget|pric|cost|ignor|instruct|скидк|бюджет|цен[аыуе]|стои|игнор|инструкц|rabatt|preis|kosten|ignorier|anweisung|remise|prix|cout|consigne|descuent|preci|coste|instruc|descont|prec|custo|orcament|presupuesto)/u;
+  /(?<!\p{L})(?:discount|budget|pric|costs?(?!\p{L})|ignor|instruct|скидк|бюджет|цен[аыуе]|стои|игнор|инструкц|rabatt|preis|kosten|ignorier|anweisung|remise|prix|cout|consigne|descuent|precios?(?!\p{L})|costes?(?!\p{L})|instruc|descont|precos?(?!\p{L})|custos?(?!\p{L})|orcament|presupuesto)/u;
 /** In notes, who it is about: without it they speak of us. */
 const THEM = /(?<!\p{L})(?:customer|client|they|клиент|заказчик|он[аи]?|kunde|kundin|cliente)(?!\p{L}{4})/u;
 /** No link, address or phone number of a stranger's is put into a document. */

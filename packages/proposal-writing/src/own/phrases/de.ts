@@ -16,7 +16,7 @@ export const DE: Phrases = {
   kinds: { note: 'Notiz', email: 'E-Mail', call: 'Anruf', meeting: 'Besprechung', task: 'Aufgabe' },
   cover: [
     ['Für {{customer.company}}'],
-    ['Zu Händen: {{customer.name}}, {{customer.job_title}}', 'Zu Händen: {{customer.name}}'],
+    ['An: {{customer.name}}, {{customer.job_title}}', 'An: {{customer.name}}'],
     ['Von: {{owner.name}}, {{company.name}}', 'Von: {{company.name}}', 'Von: {{owner.name}}'],
     ['Nummer: {{proposal.number}}'],
     ['Datum: {{proposal.date}}'],
@@ -31,7 +31,7 @@ export const DE: Phrases = {
     ],
   },
   solution: {
-    intro: ['Für {{customer.company}} schlagen wir Folgendes vor:', 'Wir schlagen Folgendes vor:'],
+    intro: ['Für {{customer.company}} schlagen wir vor:', 'Das schlagen wir vor:'],
     item: ['{{item.N.name}}: {{item.N.description}}', '{{item.N.name}}'],
     more: ['Alle weiteren Positionen stehen in der Preistabelle.'],
   },
@@ -39,7 +39,7 @@ export const DE: Phrases = {
     intro: ['Dieses Angebot umfasst:'],
     item: ['{{item.N.name}} (Menge: {{item.N.quantity}})'],
     more: ['Alle weiteren Positionen stehen in der Preistabelle.'],
-    limit: ['Was hier nicht aufgeführt ist, gehört nicht zu diesem Angebot und wird gesondert vereinbart.'],
+    limit: ['Was nicht aufgeführt ist, gehört nicht zu diesem Angebot und wird gesondert vereinbart.'],
   },
   timeline: {
     start: ['{{item.N.name}}: Beginn am {{item.N.starts_on}}'],
@@ -51,7 +51,7 @@ export const DE: Phrases = {
     every: 'Alle {{total.R.every}}',
     intro: ['Alle Beträge in {{proposal.currency}}. Die Preistabelle führt jede Position auf.'],
     total: [
-      'RHYTHM: insgesamt {{total.R.gross}} ({{total.R.net}} zuzüglich {{total.R.tax}} Steuer)',
+      'RHYTHM: insgesamt {{total.R.gross}} (netto: {{total.R.net}}, Steuer: {{total.R.tax}})',
       'RHYTHM: insgesamt {{total.R.gross}}',
     ],
     discount: ['RHYTHM: ein Rabatt von {{total.R.discount}} ist bereits abgezogen'],
@@ -60,7 +60,7 @@ export const DE: Phrases = {
   terms: {
     validity: ['Dieses Angebot ist gültig bis {{proposal.valid_until}}.'],
     own: [
-      ['Die Preise gelten für den hier beschriebenen Leistungsumfang.'],
+      ['Die Preise gelten für den beschriebenen Leistungsumfang.'],
       ['Änderungen des Leistungsumfangs werden schriftlich vereinbart.'],
     ],
   },

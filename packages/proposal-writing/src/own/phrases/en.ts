@@ -51,7 +51,7 @@ export const EN: Phrases = {
     every: 'Every {{total.R.every}}',
     intro: ['All amounts are in {{proposal.currency}}. The price table lists each item.'],
     total: [
-      'RHYTHM: {{total.R.gross}} in total ({{total.R.net}} plus {{total.R.tax}} tax)',
+      'RHYTHM: {{total.R.gross}} in total (net: {{total.R.net}}, tax: {{total.R.tax}})',
       'RHYTHM: {{total.R.gross}} in total',
     ],
     discount: ['RHYTHM: a discount of {{total.R.discount}} is already deducted'],

@@ -51,7 +51,7 @@ export const ES: Phrases = {
     every: 'Cada {{total.R.every}}',
     intro: ['Todos los importes están en {{proposal.currency}}. La tabla de precios detalla cada partida.'],
     total: [
-      'RHYTHM: {{total.R.gross}} en total ({{total.R.net}} más {{total.R.tax}} de impuestos)',
+      'RHYTHM: {{total.R.gross}} en total (neto: {{total.R.net}}, impuestos: {{total.R.tax}})',
       'RHYTHM: {{total.R.gross}} en total',
     ],
     discount: ['RHYTHM: ya se ha restado un descuento de {{total.R.discount}}'],

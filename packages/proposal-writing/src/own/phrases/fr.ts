@@ -16,12 +16,8 @@ export const FR: Phrases = {
   kinds: { note: 'Note', email: 'E-mail', call: 'Appel', meeting: 'Réunion', task: 'Tâche' },
   cover: [
     ['Pour {{customer.company}}'],
-    ['À l’attention de {{customer.name}}, {{customer.job_title}}', 'À l’attention de {{customer.name}}'],
-    [
-      'De la part de {{owner.name}}, {{company.name}}',
-      'De la part de {{company.name}}',
-      'De la part de {{owner.name}}',
-    ],
+    ['Destinataire : {{customer.name}}, {{customer.job_title}}', 'Destinataire : {{customer.name}}'],
+    ['Expéditeur : {{owner.name}}, {{company.name}}', 'Expéditeur : {{company.name}}', 'Expéditeur : {{owner.name}}'],
     ['Numéro : {{proposal.number}}'],
     ['Date : {{proposal.date}}'],
     ['Valable jusqu’au {{proposal.valid_until}}'],
@@ -55,7 +51,7 @@ export const FR: Phrases = {
     every: 'Par période de {{total.R.every}}',
     intro: ['Tous les montants sont en {{proposal.currency}}. Le tableau des prix détaille chaque élément.'],
     total: [
-      'RHYTHM : {{total.R.gross}} au total ({{total.R.net}} plus {{total.R.tax}} de taxes)',
+      'RHYTHM : {{total.R.gross}} au total (hors taxes : {{total.R.net}}, taxes : {{total.R.tax}})',
       'RHYTHM : {{total.R.gross}} au total',
     ],
     discount: ['RHYTHM : une remise de {{total.R.discount}} est déjà déduite'],

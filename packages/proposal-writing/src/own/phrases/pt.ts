@@ -52,7 +52,7 @@ export const PT: Phrases = {
     every: 'A cada {{total.R.every}}',
     intro: ['Todos os valores estão em {{proposal.currency}}. A tabela de preços detalha cada item.'],
     total: [
-      'RHYTHM: {{total.R.gross}} no total ({{total.R.net}} mais {{total.R.tax}} de impostos)',
+      'RHYTHM: {{total.R.gross}} no total (líquido: {{total.R.net}}, impostos: {{total.R.tax}})',
       'RHYTHM: {{total.R.gross}} no total',
     ],
     discount: ['RHYTHM: já foi deduzido um desconto de {{total.R.discount}}'],
