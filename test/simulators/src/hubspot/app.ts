@@ -51,7 +51,7 @@ export function createApp(context: AppContext): Express {
   // Batches and searches before single objects: `batch` is no record id.
   registerBatch(api, context.partial);
   registerSearch(api);
-  registerAssociations(api);
+  registerAssociations(api, context.partial);
   registerObjects(api);
   registerAccount(api);
   registerProperties(api);

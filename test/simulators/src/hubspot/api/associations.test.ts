@@ -61,6 +61,15 @@ describe('associations v4', () => {
     ]);
   });
 
+  it('can be made to fail in part', async () => {
+    const { id } = account.portal.seed.deal({ companies: [{ name: 'C' }] });
+    account.simulator.partial.set({ path: /associations\/deals\/companies/, inputs: () => true });
+    const { status, body } = await account.send('POST', '/crm/v4/associations/deals/companies/batch/read', {
+      inputs: [{ id }],
+    });
+    expect([status, body.results, body.errors[0].category]).toEqual([207, [], 'INTERNAL_ERROR']);
+  });
+
   it('are made in both directions, plain, labelled and many at once', async () => {
     const { seed, state } = account.portal;
     const deal = seed.deal().id;

@@ -5,6 +5,7 @@ import { type ObjectType, objectType } from '../crm/object-types.ts';
 import { batchReply, inputsOf } from './batch.ts';
 import type { ApiCall, Endpoints, Reply } from './endpoint.ts';
 import { typeOf } from './objects.ts';
+import type { PartialFaults } from './partial-faults.ts';
 import { invalid, notFound, Refusal } from './refusal.ts';
 
 const MAX_PAGE = 500;
@@ -17,12 +18,12 @@ interface Spec {
 }
 
 /** Associations v4. */
-export function registerAssociations(api: Endpoints): void {
+export function registerAssociations(api: Endpoints, partial: PartialFaults): void {
   api.on('get', '/crm/objects/:from/:id/associations/:to', [], readOne);
   api.on('put', '/crm/objects/:from/:id/associations/default/:to/:toId', [], linkPlain);
   api.on('put', '/crm/objects/:from/:id/associations/:to/:toId', [], linkLabelled);
   api.on('delete', '/crm/objects/:from/:id/associations/:to/:toId', [], unlink);
-  api.on('post', '/crm/associations/:from/:to/batch/read', [], readBatch);
+  api.on('post', '/crm/associations/:from/:to/batch/read', [], (call) => readBatch(call, partial));
   api.on('post', '/crm/associations/:from/:to/batch/create', [], (call) => createBatch(call, false));
   api.on('post', '/crm/associations/:from/:to/batch/associate/default', [], (call) => createBatch(call, true));
   api.on('post', '/crm/associations/:from/:to/batch/archive', [], archiveBatch);
@@ -73,11 +74,12 @@ function readCursor(after: string | undefined): number {
   return last;
 }
 
-function readBatch(call: ApiCall): Reply {
+function readBatch(call: ApiCall, partial: PartialFaults): Reply {
   const { from, to } = ends(call, 'read');
+  const { kept, failed } = partial.split(call.request.originalUrl, inputsOf(call.body, MAX_READS));
   const results: unknown[] = [];
-  const errors: unknown[] = [];
-  for (const { id: given } of inputsOf(call.body, MAX_READS)) {
+  const errors: unknown[] = [...failed];
+  for (const { id: given } of kept) {
     const id = String(given);
     const links = call.portal.links.of({ type: from.type, id }, to);
     if (links.length > 0) results.push({ from: { id }, to: links.map(shown) });
