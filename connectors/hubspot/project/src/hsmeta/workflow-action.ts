@@ -5,7 +5,7 @@ import { httpsUrl, oneOf, only, uid } from './common.ts';
  * Languages that HubSpot documents for labels. Russian is not among them, as it is not among those of its interface: an
  * upload with it is not worth the risk.
  */
-const LANGUAGES = [
+const LANGUAGES: ReadonlySet<string> = new Set([
   'en',
   'fr',
   'de',
@@ -20,7 +20,7 @@ const LANGUAGES = [
   'fi',
   'no',
   'zh-tw',
-] as const;
+]);
 
 const typeDefinition = only({
   name: z.string().regex(/^[a-zA-Z]\w*$/, { error: 'must begin with a letter and have letters, digits, underscores' }),
@@ -62,10 +62,10 @@ export const workflowActionSchema = only({
     ),
     outputFields: z.array(only({ typeDefinition })).optional(),
     labels: z
-      .partialRecord(
-        z.enum(LANGUAGES, { error: `HubSpot has labels in these languages only: ${LANGUAGES.join(', ')}` }),
-        label,
-      )
+      .record(z.string(), label)
+      .refine((labels) => Object.keys(labels).every((language) => LANGUAGES.has(language)), {
+        error: `HubSpot has labels in these languages only: ${[...LANGUAGES].join(', ')}`,
+      })
       .refine((labels) => labels.en !== undefined, { error: 'must have en' }),
   }).superRefine(({ inputFields, outputFields = [], labels }, context) => {
     const inputs = inputFields.map((field) => field.typeDefinition.name);
@@ -73,7 +73,7 @@ export const workflowActionSchema = only({
     for (const [language, given] of Object.entries(labels)) {
       const said = { inputFieldLabels: inputs, outputFieldLabels: outputs } as const;
       for (const [key, names] of Object.entries(said) as [keyof typeof said, string[]][]) {
-        const missing = names.filter((name) => given?.[key]?.[name] === undefined);
+        const missing = names.filter((name) => given[key]?.[name] === undefined);
         const path = ['labels', language, key];
         if (missing.length > 0) context.addIssue({ code: 'custom', path, message: `lacks ${missing.join(', ')}` });
       }

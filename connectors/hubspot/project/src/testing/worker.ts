@@ -2,13 +2,21 @@
  * What HubSpot's sandbox has before a card is loaded. `@hubspot/ui-extensions` reads it when it is imported: import this
  * file first.
  */
-type Worker = { self?: unknown; hsFetch?: unknown; extend_V2?: unknown };
+export interface Hosted {
+  /** What `hubspot.fetch` comes to. */
+  fetch(url: string, options?: { method?: string; body?: unknown }): Promise<Response>;
+  /** What `hubspot.extend` comes to. */
+  extend(render: (api: never) => unknown): void;
+}
 
-const worker = globalThis as Worker;
-worker.self ??= globalThis;
-worker.extend_V2 ??= () => undefined;
+const hosted: Partial<Hosted> = {};
 
-/** What `hubspot.fetch` and `hubspot.extend` come to. */
-export function setWorker(hosted: Pick<Worker, 'hsFetch' | 'extend_V2'>): void {
-  Object.assign(worker, hosted);
+Object.assign(globalThis, {
+  self: globalThis,
+  hsFetch: (...request: Parameters<Hosted['fetch']>) => hosted.fetch?.(...request),
+  extend_V2: (...given: Parameters<Hosted['extend']>) => hosted.extend?.(...given),
+});
+
+export function setWorker(changes: Partial<Hosted>): void {
+  Object.assign(hosted, changes);
 }

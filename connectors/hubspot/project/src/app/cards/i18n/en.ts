@@ -194,7 +194,7 @@ export const en = {
     none: '–',
     term: (rhythm: string, term: string) => `${rhythm}, for ${term}`,
     from: (day: string) => `from ${day}`,
-    totals: (rhythm: string) => `Totals, ${rhythm.toLowerCase()}`,
+    totals: (rhythm: string) => `Totals, ${rhythm}`,
     subtotal: 'Before discount',
     gross: 'Total with taxes',
     contract: 'Over the whole term, with taxes',

@@ -201,7 +201,7 @@ export const ru: Messages = {
     none: '–',
     term: (rhythm, term) => `${rhythm}, на ${term}`,
     from: (day) => `с ${day}`,
-    totals: (rhythm) => `Итоги: ${rhythm.toLowerCase()}`,
+    totals: (rhythm) => `Итоги: ${rhythm}`,
     subtotal: 'До скидки',
     gross: 'Итого с налогами',
     contract: 'За весь срок, с налогами',

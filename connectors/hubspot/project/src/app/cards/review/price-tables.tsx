@@ -138,7 +138,9 @@ function Total({ total, write, locale }: TotalProps) {
   ];
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'demibold' }}>{prices.totals(m.rhythms[rhythm] ?? rhythm)}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>
+        {prices.totals((m.rhythms[rhythm] ?? rhythm).toLocaleLowerCase())}
+      </Text>
       <DescriptionList direction="row">
         {rows.map(([label, value]) => (
           <DescriptionListItem key={label} label={label}>
