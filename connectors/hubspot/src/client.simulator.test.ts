@@ -70,7 +70,8 @@ test('the account is read: owners, stages, the meaning of a discount', async () 
 
 test('refusals have their names', async () => {
   expect(await codeOf(client.getObject('deals', '1', ['dealname'], signal))).toBe('resource-gone');
-  expect(await codeOf(client.updateObject('contacts', '1', { no_such: 'x' }, signal))).not.toBe('fine');
+  const unknown = { properties: { hs_timestamp: '2026-11-20T10:00:00Z', no_such: 'x' } };
+  expect(await codeOf(client.createObject('notes', unknown, signal))).toBe('hubspot.refused');
   const poor = clientFor(settingsFor(hubspot, hubspot.portal(PORTAL).staticToken(['oauth'])), portsWith());
   await expect(poor.getObject('deals', DEAL, [], signal)).rejects.toMatchObject({
     code: 'hubspot.missing-scopes',

@@ -37,7 +37,6 @@ export const PATHS = {
   callbacks: `/automation/actions/callbacks/${RELEASE}`,
   token: '/oauth/v3/token',
   introspect: '/oauth/v3/token/introspect',
-  revoke: '/oauth/v3/token/revoke',
   uninstall: '/appinstalls/v3/external-install',
 } as const;
 

@@ -37,7 +37,8 @@ test('what people do in HubSpot arrives, and our own changes are known as such',
   // With a token of the app, as the connector writes.
   const token = hubspot.oauth.grant(PORTAL, ['crm.objects.deals.read', 'crm.objects.deals.write']).accessToken;
   const client = clientFor(settingsFor(hubspot, token), portsWith());
-  await client.updateObject('deals', DEAL, { dealstage: 'qualifiedtobuy' }, signal);
+  const path = `/crm/objects/2026-03/deals/${DEAL}`;
+  await client.send({ method: 'PATCH', path, json: { properties: { dealstage: 'qualifiedtobuy' } } }, signal);
   await hubspot.settled();
 
   const events = receiver.taken.flatMap((delivery) => connector.parse(delivery).events);

@@ -1,3 +1,4 @@
+import { AppError } from '@draftsmith/errors';
 import { ASSOCIATIONS_PAGE, BATCH_ASSOCIATIONS, PATHS } from '../facts.ts';
 import { chunksOf, inParallel } from './in-parallel.ts';
 import type { ObjectType } from './objects.ts';
@@ -20,18 +21,16 @@ export interface Association {
 export interface Associations {
   /** All pages, at most 20,000 links; more than that is warned of and left. */
   associations(from: ObjectType, id: string, to: ObjectType, signal: AbortSignal): Promise<readonly Association[]>;
-  /** Of many records at once, by the id they start from; each of `ids` has its entry. */
+  /**
+   * Of many records at once, by the id they start from; each of `ids` has its entry.
+   * @throws AppError `unavailable` with code `hubspot.partial-answer` where some could not be read
+   */
   batchAssociations(
     from: ObjectType,
     ids: readonly string[],
     to: ObjectType,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly Association[]>>;
-  /** Safe to repeat. */
-  associate(
-    link: { from: ObjectType; fromId: string; to: ObjectType; toId: string; types: readonly AssociationSpec[] },
-    signal: AbortSignal,
-  ): Promise<void>;
 }
 
 /** A list that never ends must end here. */
@@ -49,7 +48,7 @@ interface ReadLink {
   }[];
 }
 
-export function createAssociations({ request, send }: Transport, warn: (message: string) => void): Associations {
+export function createAssociations({ request }: Transport, warn: (message: string) => void): Associations {
   async function readBatch(
     path: string,
     ids: readonly string[],
@@ -59,8 +58,9 @@ export function createAssociations({ request, send }: Transport, warn: (message:
     let inputs: { id: string; after?: string }[] = ids.map((id) => ({ id }));
     for (let round = 0; inputs.length > 0; round += 1) {
       if (round === MAX_ROUNDS) return warn('A list of links of HubSpot did not end and was left where it was');
-      // A record without links is an entry in `errors` (NO_ASSOCIATIONS_FOUND), and no failure.
-      const { results } = await request({ method: 'POST', path, json: { inputs } }, associationBatch, signal);
+      // A record without links is an entry in `errors` as well (NO_ASSOCIATIONS_FOUND), and no failure.
+      const { results, errors } = await request({ method: 'POST', path, json: { inputs } }, associationBatch, signal);
+      refuseFailures(errors ?? []);
       for (const { from, to } of results) into.get(from.id)?.push(...to.map(linkOf));
       inputs = results.flatMap(({ from, paging }) => (paging?.next ? [{ id: from.id, after: paging.next.after }] : []));
     }
@@ -92,12 +92,13 @@ export function createAssociations({ request, send }: Transport, warn: (message:
       );
       return found;
     },
-
-    async associate({ from, fromId, to, toId, types }, signal) {
-      const path = `${PATHS.objects}/${from}/${idIn(fromId)}/associations/${to}/${idIn(toId)}`;
-      await send({ method: 'PUT', path, json: types }, signal);
-    },
   };
+}
+
+/** A record that could not be read must not pass for one without links. */
+function refuseFailures(errors: readonly { category?: string | null | undefined }[]): void {
+  if (errors.every(({ category }) => category === 'OBJECT_NOT_FOUND')) return;
+  throw new AppError('unavailable', 'HubSpot gave only a part of the links', { code: 'hubspot.partial-answer' });
 }
 
 function linkOf({ toObjectId, associationTypes }: ReadLink): Association {

@@ -1,8 +1,7 @@
 import { AppError } from '@draftsmith/errors';
 import { PATHS } from '../facts.ts';
-import { goneIsFine } from './objects.ts';
 import { file, type StoredFile } from './schemas.ts';
-import { idIn, type Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 export interface NewFile {
   /** With its extension. */
@@ -19,8 +18,6 @@ export interface Files {
    * @throws AppError `conflict` with code `hubspot.file-public` where the one that is there was made public by somebody
    */
   uploadFile(given: NewFile, signal: AbortSignal): Promise<StoredFile>;
-  /** To the recycle bin; gone already is no error. */
-  deleteFile(id: string, signal: AbortSignal): Promise<void>;
 }
 
 /** Everybody with the address can read what HubSpot takes for public, and its own default is public. */
@@ -31,7 +28,7 @@ const OPTIONS = JSON.stringify({
   duplicateValidationScope: 'EXACT_FOLDER',
 });
 
-export function createFiles({ request, send }: Transport): Files {
+export function createFiles({ request }: Transport): Files {
   return {
     async uploadFile({ name, contentType, bytes, folderPath }, signal) {
       const form = new FormData();
@@ -46,9 +43,6 @@ export function createFiles({ request, send }: Transport): Files {
           retryable: false,
         });
       return stored;
-    },
-    async deleteFile(id, signal) {
-      await send({ method: 'DELETE', path: `${PATHS.files}/${idIn(id)}` }, signal).catch(goneIsFine);
     },
   };
 }

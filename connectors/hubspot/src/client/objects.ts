@@ -3,7 +3,7 @@ import { BATCH_IDS, PATHS, SEARCH_BODY, SEARCH_PAGE } from '../facts.ts';
 import type { AssociationSpec } from './associations.ts';
 import { chunksOf, inParallel } from './in-parallel.ts';
 import { batchAnswer, type CrmObject, crmObject, objectPage } from './schemas.ts';
-import { checked, idIn, type Transport } from './transport.ts';
+import { idIn, type Transport } from './transport.ts';
 
 export type ObjectType =
   | 'calls'
@@ -33,11 +33,17 @@ export interface SearchRequest {
   after?: string;
 }
 
-/** Records of the CRM. An id that is not there is `not-found` with code `resource-gone`. */
+/**
+ * Records of the CRM, read and made. Nothing here changes or removes one: what a person wrote stays as it is. An id that is not
+ * there is `not-found` with code `resource-gone`.
+ */
 export interface Objects {
   /** Unknown properties are left out by HubSpot, empty ones are null; all values are strings. */
   getObject(type: ObjectType, id: string, properties: readonly string[], signal: AbortSignal): Promise<CrmObject>;
-  /** In the order of `ids`, each once; any number of them. What is not there (any more) is named. */
+  /**
+   * In the order of `ids`, each once; any number of them. `missing`: not there (any more), or not read just now. A partial
+   * answer is no failure here; where nothing may be missing, ask for these one by one.
+   */
   batchRead(
     type: ObjectType,
     ids: readonly string[],
@@ -51,14 +57,6 @@ export interface Objects {
    * @throws AppError `unavailable` with code `hubspot.partial-write` where HubSpot made only some all the same
    */
   batchCreate(type: ObjectType, objects: readonly NewObject[], signal: AbortSignal): Promise<readonly CrmObject[]>;
-  updateObject(
-    type: ObjectType,
-    id: string,
-    properties: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<CrmObject>;
-  /** To the recycle bin; gone already is no error. */
-  archiveObject(type: ObjectType, id: string, signal: AbortSignal): Promise<void>;
   /** Lags behind writes by seconds to minutes: never to find what we have just written. */
   search(
     type: ObjectType,
@@ -74,7 +72,7 @@ const AT_ONCE = 5;
 
 const pathOf = (type: ObjectType) => `${PATHS.objects}/${type}`;
 
-export function createObjects({ request, send }: Transport): Objects {
+export function createObjects({ request }: Transport): Objects {
   async function readBatch(
     type: ObjectType,
     ids: readonly string[],
@@ -123,13 +121,6 @@ export function createObjects({ request, send }: Transport): Objects {
       throw new AppError('unavailable', 'HubSpot made only some of the new records', { code: 'hubspot.partial-write' });
     },
 
-    updateObject: (type, id, properties, signal) =>
-      request({ method: 'PATCH', path: `${pathOf(type)}/${idIn(id)}`, json: { properties } }, crmObject, signal),
-
-    async archiveObject(type, id, signal) {
-      await send({ method: 'DELETE', path: `${pathOf(type)}/${idIn(id)}` }, signal).catch(goneIsFine);
-    },
-
     async search(type, { filters, sort, properties, limit, after }, signal) {
       const json = {
         filterGroups: filters.length > 0 ? [{ filters }] : [],
@@ -140,8 +131,8 @@ export function createObjects({ request, send }: Transport): Objects {
       };
       if (JSON.stringify(json).length > SEARCH_BODY)
         throw new AppError('invalid', 'The search is longer than HubSpot takes', { code: 'hubspot.search-too-long' });
-      const { json: answer } = await send({ method: 'POST', path: `${pathOf(type)}/search`, json }, signal);
-      const { total, results, paging } = checked(answer, objectPage);
+      const path = `${pathOf(type)}/search`;
+      const { total, results, paging } = await request({ method: 'POST', path, json }, objectPage, signal);
       return { total: total ?? results.length, items: results, after: paging?.next?.after };
     },
 
@@ -154,9 +145,4 @@ export function createObjects({ request, send }: Transport): Objects {
 
 function bodyOf({ properties, associations = [] }: NewObject) {
   return { properties, associations: associations.map(({ to, types }) => ({ to: { id: to }, types })) };
-}
-
-/** For removals: what is gone already is removed. */
-export function goneIsFine(thrown: unknown): void {
-  if (!(thrown instanceof AppError) || thrown.status !== 404) throw thrown;
 }

@@ -1,4 +1,7 @@
+import { inspect } from 'node:util';
+import { AppError } from '@draftsmith/errors';
 import nock from 'nock';
+import { expect } from 'vitest';
 import { createHubSpotClient, type HubSpotClientOptions } from '../client.ts';
 
 /** On loopback: the guard of all tests refuses other hosts before nock sees them. */
@@ -27,4 +30,12 @@ export function unusedAnswers(): string[] {
   nock.cleanAll();
   nock.enableNetConnect();
   return unused;
+}
+
+/** What a promise fails with; a success, and anything but an AppError, fails the test. */
+export function errorOf(value: Promise<unknown>): Promise<AppError> {
+  return value.then(
+    () => expect.fail('it did not fail'),
+    (thrown) => (thrown instanceof AppError ? thrown : expect.fail(`${inspect(thrown)} is no AppError`)),
+  );
 }
