@@ -66,11 +66,10 @@ function better(first: LockedProse | undefined, second: LockedProse | undefined)
 }
 
 function toSection(kind: ProseSectionKind, draft: LockedProse | undefined, input: OwnInput): ProposalSection {
-  const own = ownSection(kind, input);
   const written: ProposalSection =
     draft && draft.paragraphs.length > 0
       ? { kind, title: phrasesFor(input.locale).titles[kind], paragraphs: draft.paragraphs, writtenBy: 'model' }
-      : own;
+      : ownSection(kind, input);
   const refused = added(written.refused ?? {}, draft?.refused ?? {});
   return Object.keys(refused).length > 0 ? { ...written, refused } : written;
 }
