@@ -75,6 +75,7 @@ test('a note that a batch leaves out is not written again', async () => {
   const { hubspot, portal, deal, deals, resource } = await open();
   await deals.attach(attachment(resource), NO_SIGNAL);
   hubspot.partial.set({ path: /notes\/batch\/read/, inputs: () => true });
+  await expect(deals.attach(attachment(resource), NO_SIGNAL)).rejects.toMatchObject({ retryable: true });
   expect(await deals.attach(attachment(resource), NO_SIGNAL)).toMatchObject({ kind: 'already-there' });
   expect(portal.state.notes(deal.id)).toHaveLength(1);
 });
