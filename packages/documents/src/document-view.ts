@@ -66,7 +66,10 @@ export function viewOf(proposal: RenderedProposal): DocumentView {
     date,
     facts,
     cover: viewCover(cover, knownEntries(facts, labels, date)),
-    sections: sections.filter(({ kind }) => kind !== 'cover'),
+    // A heading over nothing says nothing; over prices it does.
+    sections: sections.filter(
+      ({ kind, paragraphs }) => kind === 'pricing' || (kind !== 'cover' && paragraphs.length > 0),
+    ),
     prices: viewPrices(proposal.prices, locale, labels),
     sources: proposal.sources.map((source, index) => viewSource(source, index + 1, labels, locale)),
   };

@@ -32,9 +32,9 @@ export function checkPlaceholders(paragraphs: readonly Paragraph[]): Checked {
   const report = (code: TemplateFinding['code'], { shown, near }: Placeholder, more: Partial<TemplateFinding> = {}) =>
     findings.push({ code, severity: 'error', placeholder: shown, near, ...more });
   const scopes = () => [...loops.flatMap(({ holds }) => holds ?? []).reverse(), VOCABULARY];
-  const unknown = (placeholder: Placeholder, name: string) => {
+  const unknown = (placeholder: Placeholder, name: string, loop: boolean) => {
     if (loops.some((loop) => loop.unknown)) return;
-    const meant = closestName(name, scopes());
+    const meant = closestName(name, scopes(), loop);
     report('unknown-placeholder', placeholder, meant === undefined ? {} : { meant });
   };
 
@@ -42,7 +42,7 @@ export function checkPlaceholders(paragraphs: readonly Paragraph[]): Checked {
     const found = scopes().find((scope) => Object.hasOwn(scope.loops, name) || knowsText(scope, name));
     const holds = found && !inverted && Object.hasOwn(found.loops, name) ? found.loops[name] : undefined;
     if (found) used.add(name);
-    else unknown(placeholder, name);
+    else unknown(placeholder, name, true);
     loops.push({ ...placeholder, name, holds, unknown: !found });
   };
 
@@ -70,7 +70,7 @@ export function checkPlaceholders(paragraphs: readonly Paragraph[]): Checked {
     if (mark === '/') close(piece, name);
     else if (mark) open(piece, name, mark === '^');
     else if (scopes().some((scope) => knowsText(scope, typed))) used.add(typed);
-    else unknown(piece, typed);
+    else unknown(piece, typed, false);
   }
   for (const loop of loops) report('unclosed-loop', loop);
   return { findings, used };

@@ -102,24 +102,28 @@ export function knowsText({ texts, patterns = [] }: Vocabulary, name: string): b
   return texts.includes(name) || patterns.some(({ matches }) => matches.test(name));
 }
 
-/** The name that was probably meant, out of those that may stand there. @param scopes innermost first */
-export function closestName(typed: string, scopes: readonly Vocabulary[]): string | undefined {
+/**
+ * The name that was probably meant. A field that stands outside of its loop is a common slip, so those are tried as well.
+ *
+ * @param scopes innermost first @param loop whether it opens one: then a loop, or a text of these scopes that is asked for
+ */
+export function closestName(typed: string, scopes: readonly Vocabulary[], loop: boolean): string | undefined {
   const wanted = folded(typed);
   let best: { name: string; distance: number } | undefined;
-  for (const name of scopes.flatMap(namesOf)) {
+  for (const name of scopes.flatMap((scope) => namesOf(scope, loop))) {
     const distance = editDistance(wanted, folded(name));
     if (distance <= Math.max(2, name.length / 3) && (!best || distance < best.distance)) best = { name, distance };
   }
   return best?.name;
 }
 
-function namesOf({ texts, patterns = [], loops }: Vocabulary): string[] {
-  // What a loop holds is named as well: a field that stands outside of its loop is a common slip.
-  return [
-    ...texts,
-    ...patterns.map(({ shown }) => shown),
-    ...Object.entries(loops).flatMap(([name, inner]) => [name, ...inner.texts]),
-  ];
+function namesOf({ texts, patterns = [], loops }: Vocabulary, loop: boolean): string[] {
+  const inner = Object.entries(loops).flatMap(([name, held]) => [
+    name,
+    ...Object.keys(held.loops),
+    ...(loop ? [] : held.texts),
+  ]);
+  return [...texts, ...patterns.map(({ shown }) => shown), ...inner];
 }
 
 const folded = (name: string) =>

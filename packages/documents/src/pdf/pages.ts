@@ -35,22 +35,36 @@ export function pagesOf(view: DocumentView, look: ProposalLook, logo: string | u
   };
 }
 
-/** A heading with nothing of its own below it belongs on the next page. */
+/**
+ * A heading whose long paragraph begins on the next page belongs there too. Only for those: of blocks that are kept together
+ * the layout reports the page on which they did not fit.
+ */
 function standsAlone(node: Node, following: { getFollowingNodesOnPage: () => Node[] }): boolean {
   if (node.headlineLevel === undefined) return false;
-  const next = following.getFollowingNodesOnPage().find(({ style }) => style !== 'running');
-  return next === undefined;
+  return following.getFollowingNodesOnPage().every(({ style }) => style === 'running');
 }
 
 function sectionPages(section: SectionView, accent: string, onNewPage: boolean): Content[] {
-  return [
-    { text: section.title, style: 'heading', headlineLevel: 1, ...(onNewPage ? { pageBreak: 'before' as const } : {}) },
-    ...listed(section.paragraphs).map((part): Content => {
-      const [one] = part;
-      if (!one?.bullet) return paragraph(one);
-      return { ul: part.map((bullet) => paragraph(bullet, 'bullet')), markerColor: accent, margin: [4, 0, 0, 5] };
-    }),
-  ];
+  const [first, ...others] = listed(section.paragraphs);
+  // Of a list its first entry is enough to stand with the heading.
+  const [lead = [], rest] = first?.[0]?.bullet ? [first.slice(0, 1), first.slice(1)] : [first, []];
+  const blocks = [...(rest.length > 0 ? [rest] : []), ...others].map((part) => block(part, accent));
+  const under = lead.length > 0 ? [block(lead, accent)] : [];
+  return [...headed(section.title, under, isShort(lead), onNewPage), ...blocks];
+}
+
+/** A heading and what is not parted from it. */
+function headed(title: string, under: readonly Content[], short: boolean, onNewPage = false): Content[] {
+  const before = onNewPage ? { pageBreak: 'before' as const } : {};
+  const heading = { text: title, style: 'heading' };
+  if (short) return [{ unbreakable: true, stack: [heading, ...under], ...before }];
+  return [{ ...heading, headlineLevel: 1, ...before }, ...under];
+}
+
+function block(part: readonly ParagraphView[], accent: string): Content {
+  const [one] = part;
+  if (!one?.bullet) return paragraph(one);
+  return { ul: part.map((bullet) => paragraph(bullet, 'bullet')), markerColor: accent, margin: [4, 0, 0, 0] };
 }
 
 /** Bullets that follow each other are one list. */
@@ -66,6 +80,7 @@ function listed(paragraphs: readonly ParagraphView[]): ParagraphView[][] {
 
 /** What is short is kept together: its last line never stands alone on the next page. */
 const SHORT = 400;
+const isShort = (part: readonly ParagraphView[]) => part.every(({ text }) => text.length < SHORT);
 
 function paragraph(one: ParagraphView | undefined, style = 'paragraph'): Content {
   const { text = '', sources = [] } = one ?? {};
@@ -82,11 +97,10 @@ function paragraph(one: ParagraphView | undefined, style = 'paragraph'): Content
 
 function sourcePages({ sources, labels }: DocumentView): Content[] {
   if (sources.length === 0) return [];
-  return [
-    { text: labels.sources, style: 'heading', headlineLevel: 1 },
-    { text: labels.sourcesIntro, style: 'paragraph' },
-    ...sources.map(sourceEntry),
-  ];
+  const [first, ...others] = sources.map(sourceEntry);
+  const intro = { text: labels.sourcesIntro, style: 'paragraph' };
+  const short = (sources[0]?.excerpt.length ?? 0) < SHORT;
+  return [...headed(labels.sources, first ? [intro, first] : [intro], short), ...others];
 }
 
 function sourceEntry(source: SourceView): Content {

@@ -13,7 +13,7 @@ export function stylesOf(accent: string): Record<string, Style> {
     title: { fontSize: 30, bold: true, lineHeight: 1.15, color: INK },
     lead: { fontSize: 12, color: GREY, lineHeight: 1.35 },
     label: { fontSize: 8, color: GREY, characterSpacing: 0.4 },
-    heading: { fontSize: 16, bold: true, color: accent, lineHeight: 1.2, margin: [0, 20, 0, 8] },
+    heading: { fontSize: 16, bold: true, color: accent, lineHeight: 1.2, margin: [0, 16, 0, 8] },
     subheading: { fontSize: 11, bold: true, color: INK, margin: [0, 6, 0, 0] },
     paragraph: { margin: [0, 0, 0, 7] },
     bullet: { margin: [0, 0, 0, 3] },
