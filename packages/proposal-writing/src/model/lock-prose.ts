@@ -1,5 +1,5 @@
 import type { ProposalParagraph, ProseSectionKind } from '@draftsmith/contracts';
-import { lockSection } from '@draftsmith/number-lock';
+import { lockSection, type SectionFinding } from '@draftsmith/number-lock';
 import { lockTermsOf } from '../lock-terms.ts';
 import type { OwnInput } from '../own/own-section.ts';
 import { offeredSlots } from './offered.ts';
@@ -7,7 +7,7 @@ import type { Refusal } from './prompt.ts';
 
 export interface LockedProse {
   paragraphs: readonly ProposalParagraph[];
-  /** What was taken out, by code of the lock, and `no-source`. */
+  /** Sentences that were refused, each under its first code of the lock; paragraphs under `no-source`. */
   refused: Readonly<Record<string, number>>;
   refusals: readonly Refusal[];
 }
@@ -22,10 +22,11 @@ export function lockProse(
   const resting = section === 'summary' ? paragraphs.filter(({ sources }) => sources.length > 0) : paragraphs;
   const locked = lockSection({ kind: section, paragraphs: resting }, { ...lockTermsOf(input), facts });
   const without = paragraphs.filter((paragraph) => !resting.includes(paragraph));
-  const counts = without.length > 0 ? { ...locked.refused, 'no-source': without.length } : locked.refused;
+  const refused = sentencesRefused(resting, locked.findings);
+  if (without.length > 0) refused['no-source'] = without.length;
   return {
     paragraphs: locked.paragraphs,
-    refused: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    refused,
     refusals: [
       ...resting.flatMap(({ text }, index): Refusal[] => {
         const found = locked.findings.filter(({ paragraph }) => paragraph === index);
@@ -35,4 +36,20 @@ export function lockProse(
       ...without.map(({ text }) => ({ section, text, words: [], codes: ['no-source'] })),
     ],
   };
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+/** "Twenty percent off" is one sentence, however many words of it are refused. */
+function sentencesRefused(paragraphs: readonly ProposalParagraph[], findings: readonly SectionFinding[]) {
+  const counts: Record<string, number> = {};
+  const seen = new Set<string>();
+  for (const { paragraph, start, code } of findings) {
+    const sentence = segmenter.segment(paragraphs[paragraph]?.text ?? '').containing(start)?.index ?? 0;
+    const place = `${paragraph} ${sentence}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -175,6 +175,13 @@ describe('a model that lies', () => {
     expect(promptOf(model, 1)).toMatch(/- scope, refused "20".* in "Now 20% off\."/);
   });
 
+  it('a sentence counts once in each try, however much of it is refused', async () => {
+    const model = aModel(() =>
+      sections({ ...GOOD, scope: ['Twenty percent, or 30 %, or 40 euros off. {{item.1.name}}.'] }),
+    );
+    expect(Object.values((await written(model)).section('scope')?.refused ?? {})).toEqual([2]);
+  });
+
   it('says nothing of the customer that no activity says', async () => {
     const model = aModel(() =>
       sections({
