@@ -12,8 +12,6 @@ const server = await createViteServer({
   server: { middlewareMode: true, ws: false, watch: null },
 });
 try {
-  // Before the vendor's package is loaded, which looks for its sandbox at once.
-  await server.ssrLoadModule('../src/testing/worker.ts');
   const { renderState } = await server.ssrLoadModule('./render-state.tsx');
   const { STATES } = await server.ssrLoadModule('./states.ts');
   for (const name of positionals.length > 0 ? positionals : Object.keys(STATES)) {

@@ -1,4 +1,3 @@
-import '../src/testing/worker.ts';
 import { LoadingSpinner } from '@hubspot/ui-extensions';
 import { type HostedCard, hostCard } from '../src/testing/hosted-card.tsx';
 import { outlineOf } from './outline-of.ts';

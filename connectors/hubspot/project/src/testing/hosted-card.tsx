@@ -1,7 +1,6 @@
 import { createRenderer, type RenderedRootNode } from '@hubspot/ui-extensions/testing';
 import type { FakeProposals } from '../../dev/fake-server.ts';
 import { Card, type CardProps } from '../app/cards/card.tsx';
-import { type Hosted, setWorker } from './worker.ts';
 
 export const SERVICE_URL = 'https://drafts.example.com';
 
@@ -33,7 +32,7 @@ export function hostCard(
   const sent: { line: string; body: unknown }[] = [];
   const faults: HostedCard['faults'] = [];
   const holds: { on: RegExp; gone: Promise<void> }[] = [];
-  const fetch: Hosted['fetch'] = async (url, options = {}) => {
+  const hsFetch = async (url: string, options: { method?: string; body?: unknown } = {}) => {
     const { method = 'GET', body } = options;
     const target = url.replace(`${SERVICE_URL}/proposals/hubspot`, '');
     const line = `${method} ${target}`;
@@ -49,7 +48,8 @@ export function hostCard(
     if (fault === 'lost') throw new Error('the answer is lost');
     return answer ? Response.json(answer) : new Response('', { status: 404 });
   };
-  setWorker({ fetch });
+  // As HubSpot's sandbox has them.
+  Object.assign(globalThis, { self: globalThis, hsFetch });
   const renderer = createRenderer('crm.record.tab');
   const { context, actions } = renderer.mocks;
   const given = {

@@ -1,4 +1,3 @@
-import '../../testing/worker.ts';
 import { Button, Input, TextArea } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../dev/fake-server.ts';

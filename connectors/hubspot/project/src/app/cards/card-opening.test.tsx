@@ -1,24 +1,23 @@
-import '../../testing/worker.ts';
 import { DEAL_GAPS, PROPOSAL_PROBLEMS } from '@draftsmith/contracts';
-import { ErrorState, Input, Link, LoadingSpinner, Select, StatusTag, Text } from '@hubspot/ui-extensions';
+import { ErrorState, hubspot, Input, Link, LoadingSpinner, Select, StatusTag, Text } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeProposals, problem } from '../../../dev/fake-server.ts';
 import { SAMPLE_GAPS } from '../../../dev/samples.ts';
 import { press } from '../../../dev/states.ts';
 import { hostCard } from '../../testing/hosted-card.tsx';
 import { button, later, says, TIMERS, words } from '../../testing/steps.ts';
-import { setWorker } from '../../testing/worker.ts';
+import { Card } from './card.tsx';
 import { en } from './i18n/en.ts';
 
 beforeEach(() => void vi.useFakeTimers(TIMERS));
 afterEach(() => void vi.useRealTimers());
 
 test('HubSpot is given the card when the file is loaded', async () => {
-  const extend = vi.fn();
-  setWorker({ extend });
+  const extend = vi.spyOn(hubspot, 'extend').mockImplementation(() => undefined);
   await import('./ProposalCard.tsx');
   expect(extend).toHaveBeenCalledOnce();
-  expect(extend.mock.calls[0]?.[0]({ context: {}, actions: {} }).type.name).toBe('Card');
+  expect(extend.mock.calls[0]?.[0]({ context: {}, actions: {} } as never).type).toBe(Card);
+  extend.mockRestore();
 });
 
 describe('before anything is known', () => {
@@ -126,4 +125,13 @@ describe('before generating', () => {
     await card.until(() => expect(card.find(Input).props).toMatchObject({ error: true }));
     expect(button(card, 'Generate proposal')?.props.disabled).toBe(true);
   });
+});
+
+test('a change of the deal on the same page is looked at without a click', async () => {
+  const fake = createFakeProposals({ view: { gaps: [{ code: 'no-close-date', severity: 'warns' }] } });
+  const card = hostCard(fake);
+  await says(card, /The deal has no close date\./);
+  fake.view = { ...fake.view, gaps: [] };
+  card.mocks.actions.onCrmPropertiesUpdate.calls[0]?.[1]({ closedate: '2027-01-31' });
+  await says(card, /Nothing is missing\./);
 });

@@ -1,4 +1,3 @@
-import '../../testing/worker.ts';
 import { PROPOSAL_PROBLEMS } from '@draftsmith/contracts';
 import { Button, StepIndicator } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

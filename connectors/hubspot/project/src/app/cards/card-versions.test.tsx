@@ -1,4 +1,3 @@
-import '../../testing/worker.ts';
 import { Heading, Select, Tabs, Text } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeProposals } from '../../../dev/fake-server.ts';

@@ -22,6 +22,10 @@ export function Card({ context, actions }: CardProps) {
       dealId: String(context.crm.objectId),
     }),
   );
+  useEffect(() => {
+    // What a proposal rests on was changed on this page. Line items and contacts do not announce themselves.
+    actions.onCrmPropertiesUpdate(['dealname', 'closedate', 'deal_currency_code'], session.look);
+  }, [actions, session]);
   const { done } = state;
   useEffect(() => {
     if (!done) return;
