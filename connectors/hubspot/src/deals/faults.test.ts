@@ -1,5 +1,4 @@
 import type { DealConnection, ResourceRef } from '@draftsmith/contracts';
-import { isAppError } from '@draftsmith/errors';
 import type { HubSpotSimulator, SeededDeal } from '@draftsmith/simulators/hubspot';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import {
   quoteOf,
   seedDeal,
   startDealAccount,
+  untilDone,
 } from './testing/deal-account.ts';
 
 /** Whatever happens on the way, repeating the same write ends in one artefact of each. */
@@ -72,18 +72,6 @@ const ENDS = {
   draftQuote: { ...EMPTY, quotes: [['1876.48', '269.70', '1500.00']] },
   askApproval: { ...EMPTY, tasks: 1 },
 } as const;
-
-/** As a job does: again and again, with the same key. Every failure is one of ours, and says so. */
-async function untilDone(write: () => Promise<unknown>, tries: number): Promise<number> {
-  for (let failures = 0; ; failures += 1) {
-    try {
-      await write();
-      return failures;
-    } catch (thrown) {
-      if (!isAppError(thrown) || !thrown.retryable || failures >= tries) throw thrown;
-    }
-  }
-}
 
 type FaultSetting = Parameters<HubSpotSimulator['faults']['set']>[0];
 

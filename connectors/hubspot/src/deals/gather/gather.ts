@@ -8,6 +8,7 @@ import { UNCONFIRMED } from '../facts.ts';
 import { type History, type HistoryPorts, listActivities, readActivities } from '../history/read.ts';
 import { selectActivities } from '../history/select.ts';
 import { optional, propertyOf } from '../properties.ts';
+import { readAll } from '../read-all.ts';
 import { DEAL_PROPERTIES, dealOf } from './deal.ts';
 import { inOrder, LINE_ITEM_PROPERTIES, lineItemOf } from './line-items.ts';
 import { COMPANY_PROPERTIES, CONTACT_PROPERTIES, companyOf, contactsOf } from './people.ts';
@@ -101,13 +102,13 @@ async function readLinked(
   const urlOf = (id: string) => (url === undefined ? undefined : `${url}?${UNCONFIRMED.activityParameter}=${id}`);
   const ownerId = propertyOf(root.deal, 'hubspot_owner_id');
   const [contacts, companies, lineItems, owner, history] = await Promise.all([
-    client.batchRead('contacts', ids(root.contacts), CONTACT_PROPERTIES, signal),
-    client.batchRead('companies', ids(root.companies), COMPANY_PROPERTIES, signal),
-    client.batchRead('line_items', ids(root.lineItems), LINE_ITEM_PROPERTIES, signal),
+    readAll(client, 'contacts', ids(root.contacts), CONTACT_PROPERTIES, signal),
+    readAll(client, 'companies', ids(root.companies), COMPANY_PROPERTIES, signal),
+    readAll(client, 'line_items', ids(root.lineItems), LINE_ITEM_PROPERTIES, signal),
     ownerId === undefined ? undefined : account.owner(ownerId, 'id', signal),
     readActivities(root.activityIds, { client, warn, urlOf }, signal),
   ]);
-  return { contacts: contacts.found, companies: companies.found, lineItems: lineItems.found, owner, history };
+  return { contacts, companies, lineItems, owner, history };
 }
 
 function ownerOf(owner: Owner | undefined): DealContext['owner'] {

@@ -6,6 +6,7 @@ import { BATCH_IDS } from '../../facts.ts';
 import { ASSOCIATION } from '../facts.ts';
 import { isNothing } from '../gather/discount.ts';
 import { propertyOf } from '../properties.ts';
+import { readAll } from '../read-all.ts';
 
 /**
  * What a copy takes over. Not the product: HubSpot fills in from it whatever the line leaves empty, and would make a line
@@ -43,7 +44,7 @@ export async function copyLineItems(
 ): Promise<CrmObject[]> {
   let present = await readCopies(client, quoteId, signal);
   if (present.length === 0 || present.length < itemIds.length) {
-    const { found } = await client.batchRead('line_items', itemIds, READ_BACK, signal);
+    const found = await readAll(client, 'line_items', itemIds, READ_BACK, signal);
     const copies = found.map((item, position) => copyOf(item, quoteId, position));
     for (let start = 0; start < copies.length; start += BATCH_IDS) {
       if (present.length > start) continue;
@@ -80,7 +81,7 @@ async function writeBatch(
 async function readCopies(client: HubSpotClient, quoteId: string, signal: AbortSignal): Promise<CrmObject[]> {
   const links = await client.associations('quotes', quoteId, 'line_items', signal);
   const ids = links.map(({ id }) => id);
-  return [...(await client.batchRead('line_items', ids, READ_BACK, signal)).found];
+  return readAll(client, 'line_items', ids, READ_BACK, signal);
 }
 
 const positionOf = (item: CrmObject) => Number.parseInt(propertyOf(item, 'hs_position_on_quote') ?? '-1', 10);

@@ -1,4 +1,5 @@
 import type { AttachProposal, DealConnection, DraftQuote, PriceTable, ResourceRef } from '@draftsmith/contracts';
+import { isAppError } from '@draftsmith/errors';
 import { type HubSpotOptions, type HubSpotSimulator, startHubSpot } from '@draftsmith/simulators/hubspot';
 import { createHubSpotClient } from '../../client.ts';
 import { createDealConnection } from '../connection.ts';
@@ -159,4 +160,18 @@ export function quoteOf(
     coverLetter: 'Dear <Carla>,\n\nhere it is.',
     ...change,
   };
+}
+
+/**
+ * As a job does: again and again, with the same key. Whatever fails must be an error of ours that says it can be repeated.
+ * @throws what cannot be repeated, and the last failure after `tries`
+ */
+export async function untilDone<Value>(run: () => Promise<Value>, tries: number): Promise<Value> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (!isAppError(thrown) || !thrown.retryable || failures >= tries) throw thrown;
+    }
+  }
 }
