@@ -54,6 +54,14 @@ test('the same key leaves one note and one file of each name', async () => {
   expect(portal.state.files()).toHaveLength(2);
 });
 
+test('a note whose answer is lost is found at once', async () => {
+  const { hubspot, portal, deal, deals, resource } = await open();
+  const match = { method: 'POST', path: /objects\/[\d-]+\/notes$/ };
+  hubspot.faults.set({ match, times: 1, response: { afterEffect: 'reset' } });
+  const { kind, noteId } = await deals.attach(attachment(resource), NO_SIGNAL);
+  expect([kind, noteId]).toEqual(['created', portal.state.notes(deal.id)[0]?.id]);
+});
+
 test('a new version is a new note with new files; what a person changed stays', async () => {
   const { portal, deal, deals, resource } = await open();
   const first = await deals.attach(attachment(resource), NO_SIGNAL);
