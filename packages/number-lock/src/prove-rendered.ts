@@ -1,5 +1,5 @@
 import type { Fact, RenderedSection } from '@draftsmith/contracts';
-import { formatFact } from '@draftsmith/pricing';
+import { formatFact, RHYTHMS, rhythmName } from '@draftsmith/pricing';
 import { type Binder, createBinder } from './scan.ts';
 import type { FactSpan, LockTerms, UnboundWords } from './terms.ts';
 
@@ -24,12 +24,16 @@ interface ShownValue {
  * `lockSection`; words of templates and of people for figures only.
  */
 export function proveRendered(rendered: readonly RenderedSection[], terms: LockTerms): Violation[] {
-  const binder = createBinder(terms);
+  const [model, others] = [
+    createBinder(terms),
+    createBinder({ ...terms, allowed: [...(terms.allowed ?? []), ...rhythmsOf(terms)] }),
+  ];
   const values = shownValues(terms);
   return rendered.flatMap(({ title, paragraphs, writtenBy }, section) => {
     const strict = writtenBy === 'model';
+    const binder = strict ? model : others;
     return [
-      ...prove(binder, values, { text: title, sources: [], strict: false }).map((found) => ({
+      ...prove(others, values, { text: title, sources: [], strict: false }).map((found) => ({
         ...found,
         section,
         writtenBy,
@@ -39,6 +43,12 @@ export function proveRendered(rendered: readonly RenderedSection[], terms: LockT
       ),
     ];
   });
+}
+
+/** "every two weeks" in the suite's own words, where something is paid so. */
+function rhythmsOf({ facts, locale }: LockTerms): string[] {
+  const paid = new Set(facts.map(({ key }) => /^total\.([a-z_]+)\./.exec(key)?.[1]?.replaceAll('_', '-')));
+  return RHYTHMS.filter((rhythm) => paid.has(rhythm)).map((rhythm) => rhythmName(rhythm, locale));
 }
 
 function prove(

@@ -77,15 +77,27 @@ function scanProse(text: string, spans: readonly FactSpan[], bindings: Bindings)
     ...findContacts(prose).filter(outside),
     ...findNames(prose, bindings.known, isBound),
   ];
-  return withoutInner(findings.sort((a, b) => a.start - b.start || b.end - a.end));
+  return withoutInner(
+    text,
+    findings.sort((a, b) => a.start - b.start || b.end - a.end),
+  );
 }
 
-/** One finding a place: the widest. */
-function withoutInner(findings: readonly Finding[]): Finding[] {
+/** One finding a place, the widest; "500 euros" is one. */
+function withoutInner(text: string, findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   for (const finding of findings) {
     const last = kept.at(-1);
-    if (!last || finding.end > last.end) kept.push(finding);
+    if (
+      last &&
+      last.code === finding.code &&
+      finding.start <= last.end + 1 &&
+      /^\s?$/u.test(text.slice(last.end, finding.start))
+    ) {
+      last.end = Math.max(last.end, finding.end);
+      last.text = text.slice(last.start, last.end);
+      last.figure ||= finding.figure;
+    } else if (!last || finding.end > last.end) kept.push(finding);
     else if (finding.figure && !last.figure) last.figure = true;
   }
   return kept;

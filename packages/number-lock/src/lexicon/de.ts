@@ -15,7 +15,7 @@ export const DE: Lexicon = {
   period:
     'stundlich*|wochentlich*|monatlich*|vierteljahrlich*|halbjahrlich*|jahrlich*|quartalsweise*|monatsweise*|jahresweise*|wochenweise*',
   money: 'euro|euros|dollar*|cent|cents|franken|rubel|kopeke*|britische pfund|pfund sterling|yen',
-  promise: `kostenlos*|kostenfrei*|gratis*|umsonst|unentgeltlich*|gebuhrenfrei*|ohne aufpreis|ohne zusatzkosten|ohne mehrkosten|ohne weitere kosten|
+  promise: `zahlen nichts|zahlt nichts|nichts zahlen|nichts bezahlen|bares geld|sparen geld|kostenlos*|kostenfrei*|gratis*|umsonst|unentgeltlich*|gebuhrenfrei*|ohne aufpreis|ohne zusatzkosten|ohne mehrkosten|ohne weitere kosten|
     ohne zusatzliche kosten|ohne kosten|ohne gebuhr*|ohne berechnung|ohne zuschlag|keine kosten|keine weiteren kosten|keine zusatzlichen kosten|
     keine zusatzkosten|keine mehrkosten|keine gebuhr*|keine versteckten|keinen aufpreis|kein aufpreis|festpreis*|preisgarantie*|preisbindung*|garantie*|
     garantier*|gewahrleistung*|erstatt*|ruckerstatt*|gutschrift*|gutschein*|bonus*|geschenk*|geld zuruck*|im preis enthalten|im preis inbegriffen|

@@ -4,7 +4,7 @@ export const EN: Lexicon = {
   number: `zero|nought|two|three|four|five|six|seven|eight|nine|ten|tens|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
     nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|twenties|thirties|hundred*|thousand*|million*|billion*|trillion*|dozen*|
     a couple of|couple of|a score of|one licen*|one additional licen*|one extra licen*|one seat|one user|one workshop|one session|one device|one module|
-    one site|one free*|half|halve*|halving|a third of|a third|one third|thirds|a quarter of|one quarter|quarters of|fourth*|fifth*|sixth*|seventh*|
+    one site|one free*|one more|one extra|one additional|half|halve*|halving|a third of|a third|one third|thirds|a quarter of|one quarter|quarters of|fourth*|fifth*|sixth*|seventh*|
     eighth*|ninth*|tenth*|eleventh*|twelfth*|hundredth*|thousandth*|twice|thrice|double*|doubling|triple*|tripling|quadrupl*|twofold|threefold|
     fourfold|fivefold|tenfold|a grand|nines|tenner|fiver`,
   percent: 'percent*|per cent|percentage*|pct|basis point*|permille|per mille',
@@ -19,7 +19,7 @@ export const EN: Lexicon = {
   period:
     'hourly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual|annually|semiannual*|biannual*|per annum|p a',
   money: 'euro|euros|dollar*|cent|cents|sterling|pounds|rouble*|ruble*|francs|yen|zloty|bucks|quid',
-  promise: `free of charge|free of cost|for free|free|complimentary|gratis|no cost*|no extra*|no additional cost*|no additional charge*|no additional fee*|
+  promise: `pay nothing|pays nothing|paying nothing|nothing to pay|not be billed|not billed|not be charged|not charged|no money|without paying|do not pay|does not pay|not pay anything|free of charge|free of cost|for free|free|complimentary|gratis|no cost*|no extra*|no additional cost*|no additional charge*|no additional fee*|
     no further cost*|no further charge*|no charge*|no fee*|no hidden*|no surcharge*|without charge|without cost|without extra*|without additional*|
     without surcharge*|without fee*|without any extra*|without further cost*|at no|cheaper|cheapest|lowest price*|best price*|half price|fixed price*|
     price guarantee*|price freeze|price lock*|guarantee*|guaranti*|warrant*|waive*|waiving|refund*|money back|reimburs*|cashback|cash back|credit note*|

@@ -25,6 +25,8 @@ interface Table {
   prefixes: readonly (readonly [string, Entry])[];
   /** Entries that may begin with a word, the longest first. */
   remembered: Map<string, readonly Entry[]>;
+  /** What no other language may claim. */
+  ours: ReadonlySet<string>;
 }
 
 const LEXICONS: Readonly<Record<string, Lexicon>> = { en: EN, de: DE, fr: FR, es: ES, pt: PT, ru: RU };
@@ -42,8 +44,6 @@ const CATEGORIES: readonly Category[] = [
 ];
 const MOST_REMEMBERED = 20_000;
 const NONE: readonly Entry[] = [];
-/** German joins its words; other languages have words that only look so ("vantage"). */
-const COMPOUNDS = new Set(['de', 'ru']);
 
 const tables = new Map<string, Table>();
 
@@ -66,7 +66,7 @@ function tableOf(language: string): Table {
     if (first.endsWith('*')) prefixes.push([first.slice(0, -1), entry]);
     else exact.set(first, [...(exact.get(first) ?? []), entry]);
   }
-  const table: Table = { exact, prefixes, remembered: new Map() };
+  const table: Table = { exact, prefixes, remembered: new Map(), ours };
   tables.set(language, table);
   return table;
 }
@@ -100,6 +100,12 @@ function fits({ words }: Entry, row: readonly string[], at: number): boolean {
   });
 }
 
+/** German joins its words; in other languages only its numbers are looked for, "vantage" is no number of days. */
+function compound({ ours }: Table, word: string, language: string): Category | undefined {
+  const category = ours.has(word) ? undefined : compoundCategory(word);
+  return language === 'de' || category === 'number' ? category : undefined;
+}
+
 /** @param row folded words without a mark between them */
 export function matchWords(row: readonly string[], language: string): readonly Match[] {
   const table = tableOf(language);
@@ -107,7 +113,7 @@ export function matchWords(row: readonly string[], language: string): readonly M
   for (let at = 0; at < row.length; ) {
     const word = row[at] ?? '';
     const entry = candidates(table, word).find((candidate) => fits(candidate, row, at));
-    const category = entry?.category ?? (COMPOUNDS.has(language) ? compoundCategory(word) : undefined);
+    const category = entry?.category ?? compound(table, word, language);
     const to = at + (entry?.words.length ?? 1);
     if (category && category !== 'ok') matches.push({ category, from: at, to });
     at = to;

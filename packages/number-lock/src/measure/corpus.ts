@@ -5,6 +5,8 @@ import { HONEST_ES } from './honest/es.ts';
 import { HONEST_FR } from './honest/fr.ts';
 import { HONEST_PT } from './honest/pt.ts';
 import { HONEST_RU } from './honest/ru.ts';
+import { LATER_HONEST } from './later/honest.ts';
+import { LATER_LIES } from './later/lies.ts';
 import { LIES_DE } from './lies/de.ts';
 import { LIES_EN } from './lies/en.ts';
 import { LIES_ES } from './lies/es.ts';
@@ -35,6 +37,9 @@ export const HONEST = rows({
   pt: HONEST_PT,
 });
 export const LIES = rows({ en: LIES_EN, ru: LIES_RU, de: LIES_DE, fr: LIES_FR, es: LIES_ES, pt: LIES_PT });
+
+export const LATER_HONEST_ROWS = rows(LATER_HONEST);
+export const LATER_LIES_ROWS = rows(LATER_LIES);
 
 const origin = { kind: 'crm', object: 'deal', id: '1', property: 'any' } as const;
 

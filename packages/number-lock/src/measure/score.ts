@@ -19,11 +19,18 @@ export function termsOf(language: string): LockTerms {
 
 /** Each sentence alone in a paragraph that cites the note. */
 export function score(rows: readonly CorpusRow[]): Scored[] {
-  return rows.map((row) => {
+  return [...new Set(rows.map(({ language }) => language))].flatMap((language) => {
+    const written = rows.filter((row) => row.language === language);
     const { paragraphs, findings } = lockSection(
-      { kind: 'solution', paragraphs: [{ text: row.text, sources: ['note:1'] }] },
-      termsOf(row.language),
+      { kind: 'solution', paragraphs: written.map(({ text }) => ({ text, sources: ['note:1'] })) },
+      termsOf(language),
     );
-    return { ...row, refused: paragraphs.length === 0, findings };
+    const left = new Set(paragraphs.map(({ text }) => text));
+    return written.map((row, index) => ({
+      ...row,
+      // What a lie leaves behind it is not the lie: "{{x}}\n000" loses its second line.
+      refused: !left.has(row.text),
+      findings: findings.filter(({ paragraph }) => paragraph === index),
+    }));
   });
 }

@@ -27,7 +27,7 @@ const NAMING: ReadonlySet<string> = new Set(['person', 'organization', 'product'
 const MEANS_MORE_BEHIND = /^(?:[\p{L}\p{N}%‰\p{Sc}]|[.,:/]\p{N})/u;
 const MEANS_MORE_BEFORE = /[\p{L}\p{N}\p{Sc}+−#]$|\p{N}[.,:/]$|(?:^|\s)-$/u;
 
-export function phrasesOf({ names, facts, allowed = [], locale }: LockTerms, language: string): Phrases {
+export function phrasesOf({ names, facts, allowed = [] }: LockTerms, language: string): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   const add = (text: string, more: Omit<Phrase, 'words'>) => {
     const { reader } = readDocument(text, language);
@@ -39,9 +39,14 @@ export function phrasesOf({ names, facts, allowed = [], locale }: LockTerms, lan
   for (const fact of facts) if (NAMING.has(fact.kind)) add(fact.value, { allowed: false, fact });
   for (const list of [names.people, names.organizations, names.products, names.places ?? []])
     for (const name of list) add(name, { allowed: false });
-  for (const phrase of allowed) add(phrase, { allowed: true });
-  void locale;
+  for (const text of allowed) for (const piece of piecesOf(text)) add(piece, { allowed: true });
   return { byFirst };
+}
+
+/** A whole text of the company's is found by its lines, and between the values in them; never by a single word of it. */
+function piecesOf(text: string): readonly string[] {
+  const pieces = text.split(/\{\{[^{}]*\}\}|\n/);
+  return pieces.length === 1 ? pieces : pieces.filter((piece) => (piece.match(/[\p{L}\p{N}]+/gu) ?? []).length > 1);
 }
 
 /** Where such words stand in a text, whole and not part of a longer figure or word. */
@@ -51,7 +56,11 @@ export function findPhrases(prose: Prose, { byFirst }: Phrases): BoundPhrase[] {
     (byFirst.get(reader.word(from)) ?? []).flatMap((phrase): BoundPhrase[] => {
       const to = from + phrase.words.length;
       if (!phrase.words.every((word, index) => reader.word(from + index) === word)) return [];
-      const [before, behind] = [prose.text.slice(0, token.start), prose.text.slice(reader.tokens[to - 1]?.end ?? 0)];
+      const end = reader.tokens[to - 1]?.end ?? 0;
+      const [before, behind] = [
+        prose.text.slice(Math.max(0, token.start - 3), token.start),
+        prose.text.slice(end, end + 3),
+      ];
       if (MEANS_MORE_BEHIND.test(behind) || MEANS_MORE_BEFORE.test(before)) return [];
       return [{ from, to, allowed: phrase.allowed, ...(phrase.fact && { fact: phrase.fact }) }];
     }),

@@ -29,9 +29,23 @@ const NOUNS = new RegExp(
   vertriebs verzug volumen vorbild vorgang vorgange vorgangen vorgehen vorhaben vorschlag vorteil vorteile vorteilen wachstum ware waren wandel weg wege werk werke
   wert werte werten wechsel wille wissen workshop workshops wunsch wunsche wunschen zahl zahlen zeichen zeit zeiten ziel ziele zielen zugang zugriff zukunft zusage zusammenhang
   zustand zustande zustandigkeit zweck dublette dubletten masken kommissionierer kommissionierern administrator administratoren leitstand experten experte
-  pilotbetrieb pilotbetriebs beschwerde beschwerden rucklaufer geschaftsfuhrer kommunikation programmierschnittstelle ruckfrage ruckfragen`
+  pilotbetrieb pilotbetriebs beschwerde beschwerden rucklaufer massnahme massnahmen aufnahme annahme ubernahme abnahme ausnahme inbetriebnahme mail mails telefon hardware software reise reisen verkabelung
+  abend anliegen anrede anhang anlage anlagen anpassung antrag antrage arbeitsplatz assistent aufbau aufnahme ausblick ausfall ausfalle ausgabe ausgaben auslastung ausschuss
+  austausch automat basis baustein bausteine bearbeiter bestellung bestimmung bewerber bild bilder branche brauch buch bucher buro computer daten deckung dank denken druck
+  durchlauf ebene ebenen echtzeit eigenschaft einheit empfang empfanger empfehlung engagement entscheider entscheidern erfassung erfahrung fachkraft fachkrafte faktor faktoren feature features
+  fertigung flache flachen flexibilitat fokus forderung gegenwart gehalt gelande gelegenheit genauigkeit gefuhl gelegenheit geschwindigkeit gesellschaft gesetz gesundheit gleichgewicht
+  halle hallen handler handlern haufigkeit haus hauser herausforderung herkunft hersteller herstellern hintergrund host impuls information infrastruktur ingenieur integration
+  inventar inventur kapazitat karte karten kategorie klasse klassen kollegium kombination komfort kompetenz komponente komponenten kontakt kontakte kontrolle koordination kopie korrektur kultur leistung
+  leser leute linie linien logistik luft lucke lucken mangel masche maschine maschinen mehrwert meinung merkmal merkmale messung mobilitat monitor montage nachricht nachweis nachteil nachteile niveau notiz
+  notizen option papier parameter passwort pause pfad pfade potenzial potenziale prasenz praxis prinzip prioritat profil prufer programm programme quote quoten rahmenbedingung reaktion realitat referenz
+  reichweite reife ressource ressourcen routine ruhe sammlung schatz schicht schichten schlussel schnitt schnittstelle schrank schreiben schuld schwerpunkt schwerpunkte segment sektor selbst sicherheit signal
+  situation skala sortiment speicher sponsor sprung stabilitat stadt statistik status storung strategie strecke strecken struktur stuck stucke stuck suche summe szenario szenarien takt tatigkeit
+  telefonat teilnehmer teilnehmern tiefe trainer transport transporte trend ubergang ubergabe uberblick ubersicht uhr unterstutzung ursprung variante varianten verantwortliche verantwortlichen verantwortung verbindung verein
+  verfugbarkeit verfugung vergleich verhaltnis verkehr vermogen version versionen verwaltung vielfalt vision voraussetzung vorbereitung vorlage vorlagen vorrat vorsprung vorstellung wahl wartung
+  weise welt werkzeug werkzeuge werkzeugen wettbewerb wettbewerbs wiederholung wirkung woche wort worte zahlung zeile zeilen zentrale zentrum zufriedenheit zug zuge zulieferer zusammenarbeit zuverlassigkeit zusatz zweifel
+  geschaftsfuhrer kommunikation folgendes naheres weiteres programmierschnittstelle ruckfrage ruckfragen`
     .split(/\s+/)
-    .join('|')})$`,
+    .join('|')})n?$`,
   'u',
 );
 const DETERMINER =
@@ -65,5 +79,5 @@ function isDeterminer(word: string): boolean {
 }
 
 export function hasNounForm(word: string): boolean {
-  return word.length > 4 && (ENDINGS.test(word) || NOUNS.test(word)) ? true : NOUNS.test(word);
+  return NOUNS.test(word) || (word.length > 4 && ENDINGS.test(word));
 }

@@ -19,7 +19,7 @@ const COURTESY = /^(?:вы|вас|вам|вами|ваш\p{L}{0,3})$/u;
 /** A bare noun may open a sentence when it ends like one of these. Folded. */
 const ORDINARY_ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?:ing|ings|ion|ions|ment|ments|ness|ity|ities|ance|ence|ship|ships|ery|ly|al|als|ure|ures|age|ages|ed|ware|work|ers|ors|ees|ables|ives|time|one|body|thing|ever)$/,
-  ru: /(?:ие|ия|ии|ость|ости|ство|ства|тура|туры|ация|ации|ка|ки|ник|ники|щик|щики|тель|тели|ент|енты|исты|еры|оры|ы|и|ые|ие|ный|ная|ное|ский|ская|ское|о|е|ь|ив|ор|ет|ект|екты|одно|мая|мый|уя|ая|я|ив|в|вшись|ясь)$/,
+  ru: /(?:ие|ия|ии|ость|ости|ство|ства|тура|туры|ация|ации|ка|ки|ник|ники|щик|щики|тель|тели|ент|енты|исты|еры|оры|ы|и|ые|ный|ная|ное|ский|ская|ское|о|е|ель|есть|ив|ор|ет|ект|екты|одно|мая|мый|уя|ая|я|ив|в|вшись|ясь)$/,
   fr: /(?:ment|ant|tion|tions|e|es|s|er|ir)$/,
   es: /(?:mente|ando|iendo|cion|ciones|dad|s|ar|er|ir)$/,
   pt: /(?:mente|ando|endo|indo|cao|coes|dade|s|ar|er|ir)$/,
@@ -32,14 +32,21 @@ const OPENERS =
   either neither customer customers supplier suppliers planning picking go live payment sales finance product project scope change risk security
   il elle on nous vous ils elles ce cela ceci tout rien chacun qui que quoi y en ainsi puis ensuite enfin aujourd merci voici voila tous toutes chaque
   ello esto eso ellos ellas usted ustedes nosotros quien que todo nada cada asi luego despues hoy gracias ya no si aqui alli tambien
+  система команда отдел склад бизнес клиент заказчик персонал сервис продукт модуль платформа проект поставщик менеджер компания группа часть связь очередь
+  печать запись помощь цель роль контроль логистика техника процесс результат отчет никто ничто каждый каждая каждое все всё это он она они мы вы кто что
+  база схема программа фирма служба смена машина задача работа сумма цена
   isto isso aquilo ele ela eles elas voce voces nos quem tudo nada cada assim depois hoje obrigado obrigada ja nao sim aqui ali tambem`);
 /** A verb, or an adverb before one, behind a bare opening word makes that word a subject. Folded. */
 const VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set(`will is has can needs wants would may should must does did was had gets uses runs chose selected saves works offers provides delivers pays already
     also currently recently still trusts relies recommends confirmed confirms agreed signed takes makes gives handles covers supports benefits joined plans
     expects becomes became remains shall might could bought buys operates decided switched asked reports grew reduced cut moved`),
-  fr: set('a est sera doit peut souhaite va utilise aura veut propose fournit choisit livre confirme recommande signe deja travaille gere assure s n'),
-  es: set('es esta ha tiene puede debe quiere usa sera va ofrece eligio entrega necesita ya confirma recomienda trabaja gestiona utiliza'),
+  fr: set(
+    'a est sera doit peut souhaite va utilise aura veut propose fournit choisit livre confirme recommande signe deja travaille gere assure s n',
+  ),
+  es: set(
+    'es esta ha tiene puede debe quiere usa sera va ofrece eligio entrega necesita ya confirma recomienda trabaja gestiona utiliza',
+  ),
   pt: set('e tem pode deve quer usa sera vai oferece escolheu entrega precisa ja confirma recomenda trabalha utiliza'),
   ru: set(`выполнит получит сможет будет станет хочет планирует ищет предлагает поставит использует сделает выбрал выбрала уже подтвердил подтвердила
     рекомендует работает`),

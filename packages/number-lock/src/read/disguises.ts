@@ -9,9 +9,9 @@ const PATTERNS: readonly RegExp[] = [
   /&#?[\p{L}\p{N}]{1,10};/gu,
   // Letters of scripts that none of the languages is written in; also mathematical alphabets and full-width letters.
   /(?![ªº])(?:(?![\p{Script=Latin}\p{Script=Cyrillic}])\p{L}|[\uff21-\uff5a\ua720-\ua7ff])+/gu,
-  // One word, two alphabets.
-  /\p{L}*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin})[\p{L}\p{M}]*/gu,
 ];
+/** One word, two alphabets; a word is matched first, so that a megabyte of letters stays linear. */
+const WORD = /[\p{L}\p{M}]+/gu;
 const MARK = /\P{M}\p{M}+/gu;
 /** "z. B.", "e.g.", "т. д.", "p. ex.": letters that stand for words. */
 const ABBREVIATION = /^(?:\.|['’])/;
@@ -21,7 +21,7 @@ const ONE_LETTER = new Set('aieouyàéóèавикосуяэжбAIEOUYÀÉÓÈА
 /** A capital among these is a figure: "Phase V", "X licences". */
 const ROMAN =
   /(?<![\p{L}\p{N}])(?:(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[ivx]{2,6})(?![\p{L}\p{N}'’])/gu;
-const NOT_ROMAN = /^(?:I|C|vi|MIX|DI|MI|LI|CD|MD|DC|CV|MC|xi|iv?x?v)$/;
+const NOT_ROMAN = /^(?:I|C|vi|MIX|DI|MI|LI|CD|MD|DC|CV|MC|xi)$/;
 const COUNTED = /(?:phase|stage|step|version|tier|level|part|stufe|etape|étape|fase|этап|фаза)\s+$/iu;
 
 /** Characters that do not say what they look like, and signs that change what stands beside them. */
@@ -34,6 +34,8 @@ export function findDisguises(text: string, spans: readonly FactSpan[], language
   };
   for (const pattern of PATTERNS)
     for (const { 0: whole, index } of text.matchAll(pattern)) add(index, whole.length, 'disguise');
+  for (const { 0: word, index } of text.matchAll(WORD))
+    if (/\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)) add(index, word.length, 'disguise');
   for (const { 0: whole, index } of text.matchAll(MARK))
     if (/\p{M}/u.test(whole.normalize('NFC'))) add(index, whole.length, 'disguise');
   for (const { 0: letter, index } of text.matchAll(SINGLE)) {
@@ -41,7 +43,7 @@ export function findDisguises(text: string, spans: readonly FactSpan[], language
     if (!ONE_LETTER.has(letter.normalize('NFC')) && !ABBREVIATION.test(behind)) add(index, letter.length, 'disguise');
   }
   for (const { 0: figure, index } of text.matchAll(ROMAN)) {
-    const counts = figure === 'I' && COUNTED.test(text.slice(0, index));
+    const counts = figure === 'I' && COUNTED.test(text.slice(Math.max(0, index - 12), index));
     if (counts || (!NOT_ROMAN.test(figure) && !(figure.length === 1 && 'AIEOaieo'.includes(figure))))
       add(index, figure.length, 'number');
     else if (figure === 'I' && language !== 'en') add(index, 1, 'number');

@@ -37,11 +37,12 @@ export function readProse(text: string, spans: readonly FactSpan[], language: st
   const { tokens } = document.reader;
   const startsAt = new Map(tokens.map(({ start }, index) => [start, index]));
   const filled = new Map<number, FactSpan>();
-  for (const span of spans)
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (token && token.start < span.end && token.end > span.start) filled.set(i, span);
-    }
+  let next = 0;
+  for (const [index, token] of tokens.entries()) {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    const span = spans[next];
+    if (span && token.end > span.start) filled.set(index, span);
+  }
   const whole = { from: 0, to: tokens.length };
   return {
     text,

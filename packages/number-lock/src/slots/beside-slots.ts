@@ -38,11 +38,11 @@ export function checkSlots(prose: Prose, phrases: readonly BoundPhrase[]): Findi
 
 /** Signs that touch it: "1{{x}}", "{{x}}0", "{{x}}.5", "-{{x}}", "{{x}}%". */
 function isGlued({ text, spans }: Prose, span: FactSpan): boolean {
-  const [before, behind] = [text.slice(0, span.start), text.slice(span.end)];
+  const [before, behind] = [text.slice(Math.max(0, span.start - 3), span.start), text.slice(span.end, span.end + 3)];
   const opens = OPENS.test(before) && (ELISION.test(before) || !/[\p{N}]['’]$/u.test(before));
   const value = holdsValue(span);
   const closes = CLOSES.test(behind) || (!value && CLOSES_NAME.test(behind));
-  if (!(opens || (!value && /[/–—-]$/u.test(before))) || !closes) return true;
+  if (!(opens || (!value && /(?:\/|\p{L}[–—-])$/u.test(before))) || !closes) return true;
   if (!value) return false;
   // Two values with nothing between them read as one.
   const next = spans.find(({ start }) => start >= span.end);
@@ -77,19 +77,20 @@ function mixedItems(prose: Prose, phrases: readonly BoundPhrase[]): ReadonlySet<
   const mixed = new Set<FactSpan>();
   for (const { range, start, end } of prose.document.sentences) {
     const spans = prose.spans.filter((span) => span.start >= start && span.end <= end);
-    const named = new Set<string | undefined>();
+    const [named, hinted] = [new Set<string | undefined>(), new Set<string | undefined>()];
     for (const span of spans)
       if (!holdsValue(span)) for (const fact of span.facts) if (itemOf(fact)) named.add(itemOf(fact));
+    // "consulting hours" may be any hours; "Consulting hours" is what the line item is called.
     for (const { fact, from, to } of phrases)
-      // "consulting hours" may be any hours; "Consulting hours" is what the line item is called.
-      if (fact?.kind === 'product' && from >= range.from && to <= range.to && isWritten(prose, { from, to }, fact))
-        named.add(itemOf(fact));
-    if (named.size === 0) continue;
-    for (const span of spans) {
-      if (!holdsValue(span)) continue;
-      const fits = span.facts.some((fact) => itemOf(fact) === undefined || named.has(itemOf(fact)));
-      if (!fits) mixed.add(span);
-    }
+      if (fact?.kind === 'product' && from >= range.from && to <= range.to)
+        (isWritten(prose, { from, to }, fact) ? named : hinted).add(itemOf(fact));
+    const figures = spans.filter((span) => holdsValue(span) && span.facts.every((fact) => itemOf(fact) !== undefined));
+    const fits = (items: ReadonlySet<string | undefined>) => (span: FactSpan) =>
+      span.facts.some((fact) => items.has(itemOf(fact)));
+    const either = new Set([...named, ...hinted]);
+    // "consulting hours" may be any hours; "Consulting hours" is what the line item is called.
+    const isMixed = named.size > 0 || (hinted.size > 0 && !figures.some(fits(either)));
+    if (isMixed) for (const span of figures) if (!fits(either)(span)) mixed.add(span);
   }
   return mixed;
 }

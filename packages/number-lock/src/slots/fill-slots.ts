@@ -36,7 +36,8 @@ function createFiller(facts: readonly Fact[], locale: string): (text: string) =>
         throw new AppError('invalid', 'The text has a placeholder that is not written as {{key}}', {
           code: 'malformed-slot',
         });
-      filled += prose;
+      // "Acme Inc." and "1 мая 2027 г." bring the sentence's full stop along.
+      filled += filled.endsWith('.') && /^\.(?!\.)/.test(prose) ? prose.slice(1) : prose;
     };
     for (const { key, start, end } of readSlots(text)) {
       const fact = byKey.get(key);

@@ -6,7 +6,7 @@ import type { FactSpan } from '../terms.ts';
 const WORDS: Readonly<Record<string, string>> = {
   week: `week weekly woche wochentlich wochentliche wochentlichen semaine hebdomadaire semana semanal semanalmente semanales неделю еженедельно еженедельный
     еженедельная еженедельной`,
-  month: `month monthly monat monatlich monatliche monatlichen monatlicher mois mensuel mensuelle mensuels mensuelles mensuellement mes mensual mensuales
+  month: `month monthly monat monatlich monatliche monatlichen monatlicher mois mensuel mensuelle mensuels mensuelles mensuellement mes mensual mensuales mensualidad mensualidades mensualite mensualites mensalidade mensalidades
     mensualmente mensal mensais mensalmente месяц ежемесячно ежемесячный ежемесячная ежемесячной ежемесячную ежемесячного ежемесячные`,
   quarter: `quarter quarterly quartal vierteljahrlich trimestre trimestriel trimestrielle trimestral квартал ежеквартально ежеквартальный`,
   year: `year yearly annual annually annum jahr jahrlich jahrliche jahrlichen jahrlicher an annee annuel annuelle annuels annuellement ano anual anuales
@@ -53,12 +53,22 @@ function isBeside({ document, spanAt }: Prose, { category, from, to }: Stated, s
   );
 }
 
-/** By its key (`total.month.gross`), or for an item by the fact that says it (`item.2.rhythm`). */
+const PERIODS: Readonly<Record<string, string>> = {
+  P1W: 'week',
+  P7D: 'week',
+  P1M: 'month',
+  P3M: 'quarter',
+  P1Y: 'year',
+  P12M: 'year',
+};
+
+/** By its key (`total.month.gross`), or for an item by the fact that says it (`item.2.every`). */
 function rhythmOf({ key }: Fact, facts: readonly Fact[]): string | undefined {
   const [total] = /^total\.([a-z_-]+)\./.exec(key)?.slice(1) ?? [];
   if (total) return total;
   const item = /^item\.\d+\./.exec(key)?.[0];
-  return item && facts.find((fact) => fact.key === `${item}rhythm` || fact.key === `${item}every`)?.value;
+  const every = item && facts.find((fact) => fact.key === `${item}every`)?.value;
+  return every && PERIODS[every];
 }
 
 /** What comes on top of a discount that a fact has is a discount that no fact has. */

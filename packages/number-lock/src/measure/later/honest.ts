@@ -37,7 +37,7 @@ export const LATER_HONEST: Readonly<Record<string, readonly string[]>> = {
     'Votre principale préoccupation est que les préparateurs marchent trop.',
     'Nous suggérons de commencer modestement par un entrepôt pilote, suivi des autres.',
     'Un chef de projet suit les points ouverts et rend compte à {{customer.name}}.',
-    "Les critères de recette sont définis ensemble avant le début des travaux.",
+    'Les critères de recette sont définis ensemble avant le début des travaux.',
     "Si vos besoins évoluent, nous examinons l'effet sur le périmètre avant toute réalisation.",
     "L'atelier se termine par une liste de mesures classées par priorité.",
     "Les droits d'accès suivent vos rôles existants et chaque modification est enregistrée.",
