@@ -6,6 +6,7 @@ import { HONEST_FR } from './honest/fr.ts';
 import { HONEST_PT } from './honest/pt.ts';
 import { HONEST_RU } from './honest/ru.ts';
 import { LATER_HONEST } from './later/honest.ts';
+import { LAST_HONEST, LAST_LIES } from './later/last.ts';
 import { LATER_LIES } from './later/lies.ts';
 import { LIES_DE } from './lies/de.ts';
 import { LIES_EN } from './lies/en.ts';
@@ -39,6 +40,8 @@ export const HONEST = rows({
 export const LIES = rows({ en: LIES_EN, ru: LIES_RU, de: LIES_DE, fr: LIES_FR, es: LIES_ES, pt: LIES_PT });
 
 export const LATER_HONEST_ROWS = rows(LATER_HONEST);
+export const LAST_HONEST_ROWS = rows(LAST_HONEST);
+export const LAST_LIES_ROWS = rows(LAST_LIES);
 export const LATER_LIES_ROWS = rows(LATER_LIES);
 
 const origin = { kind: 'crm', object: 'deal', id: '1', property: 'any' } as const;

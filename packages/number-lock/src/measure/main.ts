@@ -1,6 +1,6 @@
 // Prints how many lies pass, how many honest sentences are refused, and what becomes of generated deals:
 // `node packages/number-lock/src/measure/main.ts [--deals 100000] [--misses]`.
-import { HONEST, LATER_HONEST_ROWS, LATER_LIES_ROWS, LIES } from './corpus.ts';
+import { HONEST, LAST_HONEST_ROWS, LAST_LIES_ROWS, LATER_HONEST_ROWS, LATER_LIES_ROWS, LIES } from './corpus.ts';
 import { type DealFigures, measureDeal, noFigures } from './measure-deals.ts';
 import { type Scored, score } from './score.ts';
 
@@ -46,4 +46,6 @@ for (const heldOut of [false, true]) {
 }
 report('lies that pass, later', score(LATER_LIES_ROWS), true);
 report('honest sentences refused, later', score(LATER_HONEST_ROWS), false);
+report('lies that pass, last', score(LAST_LIES_ROWS), true);
+report('honest sentences refused, last', score(LAST_HONEST_ROWS), false);
 for (const [name, value] of Object.entries(measureDeals(dealsAsked()))) print(`${name}: ${value}`);
