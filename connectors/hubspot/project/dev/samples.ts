@@ -36,7 +36,7 @@ export function sampleView(changes: Partial<ProposalView> = {}): ProposalView {
       { id: 'tpl-de', name: 'Angebot', locale: 'de-DE' },
     ],
     locales: ['en-US', 'de-DE', 'ru-RU'],
-    defaults: { templateId: 'standard', tone: 'neutral' },
+    defaults: { templateId: 'standard', locale: 'en-US', tone: 'neutral' },
     versions: [],
     running: null,
     quotes: true,

@@ -118,6 +118,20 @@ describe('before generating', () => {
     });
   });
 
+  test('what nobody chose is left to the server, which says what that is', async () => {
+    const fake = createFakeProposals();
+    const card = hostCard(fake);
+    await says(card, /The one that fits the language: Standard/);
+    const labels = (name: string) => card.find(Select, { name }).props.options.map(({ label }) => label);
+    expect(labels('locale')[0]).toBe('As for this contact: American English');
+    card.find(Select, { name: 'locale' }).props.onChange?.('de-DE');
+    await card.until(() => expect(labels('template')[0]).toBe('The one that fits the language'));
+    await press(card, 'Generate proposal');
+    await card.until(() => expect(fake.accepted).toHaveLength(1));
+    expect(fake.accepted[0]).toMatchObject({ choices: { locale: 'de-DE', tone: 'neutral' } });
+    expect('templateId' in (fake.accepted[0] as { choices: object }).choices).toBe(false);
+  });
+
   test('a line that is too long is refused at once', async () => {
     const card = hostCard(createFakeProposals());
     await says(card, /Generate proposal/);

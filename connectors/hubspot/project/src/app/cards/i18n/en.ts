@@ -129,9 +129,10 @@ export const en = {
     blockedText: 'A proposal with this would be wrong. Mend what is marked “Blocks”, then check again.',
     choices: 'How to write it',
     template: 'Template',
-    standardTemplate: 'Standard',
+    fittingTemplate: (name: string | undefined) =>
+      name ? `The one that fits the language: ${name}` : 'The one that fits the language',
     language: 'Language',
-    contactLanguage: 'The contact’s language',
+    contactLanguage: (name: string | undefined) => (name ? `As for this contact: ${name}` : 'The contact’s language'),
     tone: 'Tone',
     companyTone: 'As your company set it',
     steer: 'What matters this time (optional)',

@@ -1,6 +1,5 @@
 import type { ProposalChoices, ProposalTone, ProposalView } from '@draftsmith/contracts';
-import type { Formats } from '../format/formats.ts';
-import type { Messages } from '../i18n/en.ts';
+import type { Words } from '../parts/words.ts';
 
 /** Stands for "as it is set elsewhere": a select cannot have no value. */
 export const AS_SET = 'as-set';
@@ -16,8 +15,9 @@ export interface Chosen {
   steer: string;
 }
 
-export function chosenAtFirst({ templateId, locale, tone, steer }: ProposalChoices): Chosen {
-  return { template: templateId ?? AS_SET, locale: locale ?? AS_SET, tone: tone ?? AS_SET, steer: steer ?? '' };
+/** Template and language are left to the server: the template that fits changes with the language. */
+export function chosenAtFirst({ tone, steer }: ProposalChoices): Chosen {
+  return { template: AS_SET, locale: AS_SET, tone: tone ?? AS_SET, steer: steer ?? '' };
 }
 
 export function choicesOf({ template, locale, tone, steer }: Chosen): ProposalChoices {
@@ -34,25 +34,26 @@ type Option = { label: string; value: string };
 
 export function optionsOf(
   { templates, locales, defaults }: Pick<ProposalView, 'templates' | 'locales' | 'defaults'>,
-  m: Messages,
-  formats: Formats,
-): { templates: Option[]; locales: Option[]; tones: Option[] } {
-  const asSet = (label: string, given: unknown): Option[] => (given === undefined ? [{ label, value: AS_SET }] : []);
+  chosen: Pick<Chosen, 'locale'>,
+  { m, formats }: Words,
+): Record<'template' | 'locale' | 'tone', Option[]> {
+  const contactLanguage = m.prepare.contactLanguage(defaults.locale && formats.language(defaults.locale));
+  // Which one fits another language is the server's to say.
+  const fitting = chosen.locale === AS_SET ? templates.find(({ id }) => id === defaults.templateId)?.name : undefined;
   return {
-    templates: [
-      ...asSet(m.prepare.standardTemplate, defaults.templateId),
+    template: [
+      { label: m.prepare.fittingTemplate(fitting), value: AS_SET },
       ...templates.map(({ id, name, locale }) => ({
         label: locale ? `${name} · ${formats.language(locale)}` : name,
         value: id,
       })),
     ],
-    // The contact's own language stays on offer even where the company has a default.
-    locales: [
-      { label: m.prepare.contactLanguage, value: AS_SET },
+    locale: [
+      { label: contactLanguage, value: AS_SET },
       ...locales.map((tag) => ({ label: formats.language(tag), value: tag })),
     ],
-    tones: [
-      ...asSet(m.prepare.companyTone, defaults.tone),
+    tone: [
+      ...(defaults.tone === undefined ? [{ label: m.prepare.companyTone, value: AS_SET }] : []),
       ...Object.entries(m.tones).map(([value, label]) => ({ label, value })),
     ],
   };

@@ -41,16 +41,16 @@ export function PrepareScreen({ view, busy, session }: PrepareScreenProps) {
 }
 
 function ChoicesForm({ view, disabled, session }: { view: ProposalView; disabled: boolean; session: Session }) {
-  const { m, formats } = useWords();
-  const { prepare } = m;
+  const words = useWords();
+  const { prepare } = words.m;
   const [chosen, setChosen] = useState(() => chosenAtFirst(view.defaults));
-  const options = optionsOf(view, m, formats);
+  const options = optionsOf(view, chosen, words);
   const tooLong = chosen.steer.trim().length > MOST_STEER;
-  const select = (name: 'template' | 'locale' | 'tone', label: string, given: { label: string; value: string }[]) => (
+  const select = (name: 'template' | 'locale' | 'tone', label: string) => (
     <Select
       name={name}
       label={label}
-      options={given}
+      options={options[name]}
       value={chosen[name]}
       onChange={(value) => setChosen((before) => ({ ...before, [name]: String(value) }))}
     />
@@ -58,9 +58,9 @@ function ChoicesForm({ view, disabled, session }: { view: ProposalView; disabled
   return (
     <Flex direction="column" gap="sm">
       <Heading>{prepare.choices}</Heading>
-      {view.templates.length > 0 && select('template', prepare.template, options.templates)}
-      {select('locale', prepare.language, options.locales)}
-      {select('tone', prepare.tone, options.tones)}
+      {view.templates.length > 0 && select('template', prepare.template)}
+      {select('locale', prepare.language)}
+      {select('tone', prepare.tone)}
       <Input
         name="steer"
         label={prepare.steer}

@@ -4,11 +4,12 @@ import type { ProposalApi } from '../api/proposal-api.ts';
 import { type Failure, shownSummary } from './state.ts';
 import type { Store } from './store.ts';
 
-/** What a look brought. `again`: something began or ended meanwhile, so the answer may be old. */
-export type Looked = 'done' | 'again' | 'failed';
-
-/** Asks for the operation that runs, and once it has ended (or none runs) for the deal and the version on screen. */
-export async function look(store: Store, api: ProposalApi): Promise<Looked> {
+/**
+ * Asks for the operation that runs, and once it has ended (or none runs) for the deal and the version on screen.
+ *
+ * @returns whether it is worth asking again soon, because nothing came that time alone may bring
+ */
+export async function look(store: Store, api: ProposalApi): Promise<'done' | 'failed'> {
   const { mine, view } = store.state();
   const id = mine?.id ?? view?.running?.id;
   if (id !== undefined) {
@@ -27,12 +28,11 @@ export async function look(store: Store, api: ProposalApi): Promise<Looked> {
   const answer = await settled(api.view());
   if (!('value' in answer)) return fail(store, answer);
   store.dispatch({ type: 'viewed', view: answer.value, epoch });
-  if (epoch !== store.state().epoch) return 'again';
   await readShown(store, api);
   return 'done';
 }
 
-function fail(store: Store, failure: Failure): Looked {
+function fail(store: Store, failure: Failure): 'done' | 'failed' {
   store.dispatch({ type: 'not-viewed', failure });
   return mayHelp(failure) ? 'failed' : 'done';
 }

@@ -79,7 +79,6 @@ export function createSession({ api, newId, pause }: SessionPorts): Session {
       while (!signal.aborted) {
         const { signal: nudged } = nudge;
         const looked = await look(store, api);
-        if (looked === 'again') continue;
         failures = looked === 'failed' ? failures + 1 : 0;
         looks = isWaiting(store.state()) ? looks + 1 : 0;
         await pause(untilNextLook({ busy: isWaiting(store.state()), looks, failures }), nudged);
