@@ -47,6 +47,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Undefined for a worker. */
   url: string | undefined;
+  /** Where it listens; undefined for a worker. */
+  port: number | undefined;
   /** The one-time address where the first admin sets a password; null when there is one. */
   setupLink: string | null;
   accounts: Accounts;
@@ -131,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (listener) cleanup.defer(() => listener.close());
     return {
       url: listener && publicUrl(settings, listener),
+      port: listener?.port,
       setupLink,
       accounts,
       routes: chain.routes,

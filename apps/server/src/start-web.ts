@@ -17,6 +17,7 @@ import { operatorRouter } from './operator/router.ts';
 import type { Parts } from './parts.ts';
 import { personRoutes } from './person/person-routes.ts';
 import { purgeAllAnswers } from './person/purge-answers.ts';
+import { openProposalRoutes, proposalDecisions } from './proposals-api/open-proposals.ts';
 import { connectors } from './registry.ts';
 import { configuredRetention } from './retention/configured-retention.ts';
 import { retentionRoutes } from './retention/retention-routes.ts';
@@ -62,6 +63,7 @@ export async function startWeb(
     changes,
     policies,
     rules,
+    proposals: proposalDecisions(parts),
     routes: chain.routes,
     adminOnly: auth.requireRole('admin'),
     actor: auth.actor,
@@ -87,6 +89,7 @@ export async function startWeb(
         { accounts, database, queue, sealing },
         { similar: findSimilarTickets(parts.library.search), onSeen },
       ),
+      ...openProposalRoutes(parts, baseUrl),
       callback: callbackRoute(connections, logger.child({ component: 'connections' })),
       api: [api, connectionApi],
       operator: operatorRouter(database.orm, settings, [

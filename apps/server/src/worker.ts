@@ -8,6 +8,7 @@ import { workAssist } from './assist-api/open-assist.ts';
 import { searchForDrafts } from './knowledge/search-library.ts';
 import { workKnowledge } from './knowledge/work-knowledge.ts';
 import type { Parts } from './parts.ts';
+import { workProposals } from './proposals-api/open-proposals.ts';
 import { createConfiguredRecogniser } from './recogniser.ts';
 import { configuredRetention } from './retention/configured-retention.ts';
 
@@ -35,6 +36,11 @@ export async function startWorker(parts: Parts): Promise<void> {
   });
   await queue.work('draft', options.settings.DRAFTSMITH_CONCURRENCY, process);
   await workAssist(parts, writing);
+  await workProposals(parts, {
+    connectionOf: writing.connectionOf,
+    policyOf: policies.of,
+    models: { complete: chain.completer.complete, recogniser: writing.recogniser },
+  });
   await workAcceptance(parts);
   await workKnowledge(parts);
 }

@@ -62,7 +62,11 @@ function toEntries(target: WebhookTarget, { deliveryId, events }: ParsedDelivery
     if (!account)
       throw new AppError('invalid', 'Expected each event to name its account', { code: 'webhooks.account' });
     const key = event.key ?? (events.length > 1 ? `${deliveryId}#${i}` : deliveryId);
-    return toEntry({ connector: target.connector.id, account, deliveryId: key, receivedAt }, event, target.ignore);
+    const origin = { connector: target.connector.id, account, deliveryId: key, receivedAt };
+    // One secret may sign for several accounts: what is addressed to one must not be booked for another.
+    if (event.account !== undefined && event.account !== account)
+      return { ...origin, ignoredReason: 'another account' };
+    return toEntry(origin, event, target.ignore);
   });
 }
 

@@ -16,6 +16,7 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../accounts.ts';
 import { errorHandler } from '../http/errors.ts';
+import { proposalDecisions } from '../proposals-api/open-proposals.ts';
 import { createChanges } from './changes.ts';
 import { consoleApi } from './router.ts';
 
@@ -40,6 +41,7 @@ describe.each(testBackends)('on %s', (backend) => {
       changes: createChanges(),
       policies: createPolicies(database.orm, { defaults: DEFAULT_POLICY }),
       rules: createRules(database.orm),
+      proposals: proposalDecisions({ database }),
       routes: [],
       adminOnly: (_request, _response, next) => next(),
       actor: async () => ADA,

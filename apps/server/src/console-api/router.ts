@@ -7,6 +7,7 @@ import { AppError, toAppError } from '@draftsmith/errors';
 import type { JobQueue } from '@draftsmith/jobs';
 import { receiptsOfReference } from '@draftsmith/llm/sql';
 import type { Policies } from '@draftsmith/policies';
+import { readProposalReport } from '@draftsmith/proposals';
 import type { Rules } from '@draftsmith/rules';
 import type { Sealer } from '@draftsmith/sealing';
 import { and, eq } from 'drizzle-orm';
@@ -20,6 +21,8 @@ import { findDraft, listDrafts, summariseDrafts, toListItem } from './draft-quer
 import { readContent } from './draft-words.ts';
 import { eventsRoute } from './events-route.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { proposalRoutes } from './proposal-routes.ts';
+import type { ProposalRoutesDeps } from './proposals/deps.ts';
 import { rulesRoutes } from './rules-routes.ts';
 
 export interface ConsoleApiDeps {
@@ -30,6 +33,7 @@ export interface ConsoleApiDeps {
   changes: Changes;
   policies: Policies;
   rules: Rules;
+  proposals: Pick<ProposalRoutesDeps, 'settings' | 'templates' | 'rateCard'>;
   routes: readonly { provider: string; model: string; ready: boolean; note?: string }[];
   adminOnly: RequestHandler;
   /** Who acts, for the record. */
@@ -77,6 +81,13 @@ export function consoleApi(deps: ConsoleApiDeps): Router {
   });
   router.use(policyRoutes(deps));
   router.use(rulesRoutes(deps));
+  router.use(
+    proposalRoutes({
+      ...deps,
+      ...deps.proposals,
+      report: (wanted) => readProposalReport({ orm: database.orm, sealer: deps.sealer, now: () => new Date() }, wanted),
+    }),
+  );
   router.get('/audit', deps.adminOnly, auditRoute(database.orm));
   router.get('/acceptance', acceptanceRoute({ orm: database.orm, accounts: deps.accounts }));
   router.get('/events', eventsRoute(deps.changes));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ASSIST_PATH } from '@draftsmith/contracts';
+import { ASSIST_PATH, PROPOSALS_PATH } from '@draftsmith/contracts';
 import { type Logger, silentLogger } from '@draftsmith/logger';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Auth } from '../auth/index.ts';
@@ -19,6 +19,10 @@ export interface HttpShellOptions {
   hooks?: Router;
   /** Mounted at /assist, for the app beside a ticket. Proves its callers itself. */
   assist?: Router;
+  /** Mounted at /proposals, for the card on a deal, before any body parser. Proves its callers itself. */
+  proposals?: Router;
+  /** Mounted at /actions, for workflows of source systems, before any body parser. Proves its callers itself. */
+  actions?: Router;
   /** Where consent pages of source systems send browsers back to. Proves its callers itself. */
   callback?: Router;
   /** Mounted at /api behind sign-in; a router asks for admins by `auth.requireRole('admin')` where it must. */
@@ -40,7 +44,7 @@ export interface HttpShellOptions {
 
 /** The whole HTTP surface. Every address stands behind a proof except the console's files, sign-in and set-up. */
 export function createHttpShell(options: HttpShellOptions): Express {
-  const { auth, hooks, assist, callback, api = [], operator, consoleDir, peerAddress = socketAddress } = options;
+  const { auth, proposals, callback, api = [], operator, consoleDir, peerAddress = socketAddress } = options;
   const app = express();
   app.disable('x-powered-by');
   // Entity tags of changing JSON cost a hash and save nothing: the API says no-store.
@@ -56,8 +60,9 @@ export function createHttpShell(options: HttpShellOptions): Express {
   });
 
   if (operator) app.use('/operator', noStore, operator, notFound);
-  if (hooks) app.use('/hooks', hooks, notFound);
-  if (assist) app.use(ASSIST_PATH, noStore, assist, notFound);
+  for (const [path, router] of provingThemselves(options)) if (router) app.use(path, noStore, router, notFound);
+  // Other addresses below it are pages of the console.
+  if (proposals) app.use(PROPOSALS_PATH, noStore, proposals);
   if (callback) app.use(callback);
   app.use('/api', noStore, auth.csrf, shortBody, auth.handler);
   app.use('/api', auth.requireRole('viewer'), ...api, notFound);
@@ -66,10 +71,19 @@ export function createHttpShell(options: HttpShellOptions): Express {
   return app;
 }
 
+/** What source systems ask, each behind a proof of its own. */
+function provingThemselves({ hooks, assist, actions }: HttpShellOptions): [string, Router | undefined][] {
+  return [
+    ['/hooks', hooks],
+    [ASSIST_PATH, assist],
+    ['/actions', actions],
+  ];
+}
+
 const shortJson = express.json({ limit: API_BODY_LIMIT });
 
 /** What an account decides is longer: its own routes read it, behind sign-in. */
-const LONG_BODIES = ['/policies/', '/rules/'];
+const LONG_BODIES = ['/policies/', '/rules/', '/proposals/'];
 
 /** Of anybody, signed in or not, little is read. */
 const shortBody: RequestHandler = (req, res, next) =>
