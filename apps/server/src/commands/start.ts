@@ -1,8 +1,11 @@
 import { ensureConsole } from '@draftsmith/console/build';
 import type { Logger } from '@draftsmith/logger';
 import { createLogger } from '@draftsmith/logger/winston';
+import { createRedactor } from '@draftsmith/privacy';
 import { Command, Option } from 'commander';
 import type { CommandEnvironment } from '../cli.ts';
+import { endpointOf } from '../connections/connections-deps.ts';
+import { connectors } from '../registry.ts';
 import { readServerSettings } from '../settings.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 
@@ -25,10 +28,16 @@ export function startCommand({ raw, say }: CommandEnvironment): Command {
         say(
           `\nFirst start: open this link once, within 24 hours, and set the admin's password\n  ${server.setupLink}\n`,
         );
+      if (role !== 'web') setImmediate(warmUp);
       await stopSignal();
       say('Stopping: running drafts are ended first');
       await server.stop();
     });
+}
+
+/** The lists of names take a second to load: better now than while the first rep or customer waits. */
+function warmUp(): void {
+  createRedactor([]).redact('Hello');
 }
 
 function greeting({ url, routes, accounts }: RunningServer): string[] {
@@ -38,7 +47,7 @@ function greeting({ url, routes, accounts }: RunningServer): string[] {
   });
   const lines = accounts.all.map(
     ({ connector, account }) =>
-      `  ${connector}: ${account}${url ? `, webhook ${url}/hooks/${connector}/${account}` : ''}`,
+      `  ${connector}: ${account}${url ? `, webhook ${endpointOf({ publicUrl: url, connectors }, connector, account)}` : ''}`,
   );
   if (accounts.all.length === 0)
     lines.push(
