@@ -1,6 +1,6 @@
 import type { Fact, FactKind, ProposalDiff, RenderedSection } from '@draftsmith/contracts';
 import { formatFact } from '@draftsmith/pricing';
-import { diffWordsWithSpace } from 'diff';
+import { compared } from './words.ts';
 
 export interface Side {
   number: number;
@@ -13,9 +13,6 @@ type DiffSection = ProposalDiff['sections'][number];
 
 /** What a person compares by: names are read in the text. */
 const FIGURES: ReadonlySet<FactKind> = new Set(['money', 'quantity', 'percent', 'date', 'duration']);
-
-/** Edits of one section beyond which it is shown as replaced: such a comparison helps nobody, and takes long. */
-const MOST_EDITS = 4_000;
 
 export function diffOf(from: Side, to: Side): ProposalDiff {
   const kinds = [...new Set([...to.sections, ...from.sections].map(({ kind }) => kind))];
@@ -33,14 +30,7 @@ function textOf(section: RenderedSection | undefined): string {
 }
 
 function partsOf(before: string, after: string): DiffSection['parts'] {
-  if (before === after) return [{ kind: 'same', text: after }];
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS }) ?? [
-    { removed: true, added: false, value: before },
-    { removed: false, added: true, value: after },
-  ];
-  return changes
-    .filter(({ value }) => value !== '')
-    .map(({ added, removed, value: text }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text }));
+  return compared(before, after).map(({ kind, tokens }) => ({ kind, text: tokens.join('') }));
 }
 
 function figuresOf(from: Side, to: Side): ProposalDiff['figures'] {

@@ -1,6 +1,6 @@
 import type { ProposalContent, ProposalSection, ProseSectionKind } from '@draftsmith/contracts';
 import { PROSE_SECTIONS } from '@draftsmith/contracts';
-import { diffWords } from 'diff';
+import { compared, countWords } from './words.ts';
 
 /** Texts of sections as they were written here, before any person changed them. */
 export type Baselines = Partial<Record<ProseSectionKind, string>>;
@@ -28,24 +28,12 @@ export function editedOf({ sections }: ProposalContent, baselines: Baselines): E
   for (const section of sections) {
     const before = baselines[section.kind as ProseSectionKind];
     if (before === undefined) continue;
-    const after = textOf(section);
-    const { same, added, removed } = compared(before, after);
-    edited[section.kind] = { words: same + Math.max(added, removed), changed: Math.max(added, removed) };
+    const count = { same: 0, added: 0, removed: 0 };
+    for (const { kind, tokens } of compared(before, textOf(section))) count[kind] += countWords(tokens);
+    const changed = Math.max(count.added, count.removed);
+    edited[section.kind] = { words: count.same + changed, changed };
   }
   return edited;
-}
-
-function compared(before: string, after: string): { same: number; added: number; removed: number } {
-  if (before === after) return { same: wordsIn(before), added: 0, removed: 0 };
-  const found = { same: 0, added: 0, removed: 0 };
-  for (const part of diffWords(before, after))
-    found[part.added ? 'added' : part.removed ? 'removed' : 'same'] += wordsIn(part.value);
-  return found;
-}
-
-/** A slot is one word. */
-function wordsIn(text: string): number {
-  return text.match(/\{\{[^{}]*\}\}|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 export function isProse(kind: string): kind is ProseSectionKind {

@@ -1,0 +1,30 @@
+import { renderDocx, renderPdf } from '@draftsmith/documents';
+import { expect, test } from 'vitest';
+import { hashOf } from '../canonical.ts';
+import { aContent, aVersion, TEMPLATE } from '../testing.ts';
+import { filesOf } from './documents.ts';
+
+const documents = { docx: renderDocx, pdf: renderPdf };
+const none = { docx: () => Uint8Array.of(), pdf: async () => Uint8Array.of() };
+const files = (content = aContent(), by = documents) =>
+  filesOf(by, { words: aVersion({}, content).words, template: TEMPLATE, number: 3, hash: hashOf(content) });
+const nameOf = async (title: string) =>
+  (await files(aContent({ title }), none))[0]?.name.replace(/-[0-9a-f]{8}\.pdf$/, '');
+
+test('a version gives the same files each time, named by deal, number and content', async () => {
+  const [one, two] = [await files(), await files()];
+  expect(one).toEqual(two);
+  expect(one.map(({ name }) => name)).toEqual(
+    ['pdf', 'docx'].map((type) => `website-relaunch-proposal-v3-${hashOf(aContent()).slice(0, 8)}.${type}`),
+  );
+  expect(one.map(({ bytes }) => Buffer.from(bytes.slice(0, 4)).toString('latin1'))).toEqual(['%PDF', 'PK\x03\x04']);
+});
+
+test.each([
+  ['Сделка № 7 / июль', 'сделка-7-июль-proposal-v3'],
+  ['../../etc/passwd', 'etc-passwd-proposal-v3'],
+  ['???', 'deal-proposal-v3'],
+  ['x'.repeat(300), `${'x'.repeat(60)}-proposal-v3`],
+])('a deal called %s', async (title, name) => {
+  expect(await nameOf(title)).toBe(name);
+});
