@@ -9,7 +9,7 @@ const few = withItems(20, () => ({ description: 'What it is, in a sentence of us
 const ninetyNine = withItems(99, (index) => ({ description: 'Words '.repeat(index % 30) }));
 const sixty = {
   ...ninetyNine,
-  sections: withParagraphs(Array.from({ length: 620 }, () => 'Words of a paragraph. '.repeat(20))).sections,
+  sections: withParagraphs(Array.from({ length: 340 }, () => 'Words of a paragraph. '.repeat(20))).sections,
 };
 const template = startingTemplate({ locale: 'en-GB', look });
 
@@ -19,8 +19,8 @@ const cases: [name: string, run: () => Promise<Uint8Array> | Uint8Array | unknow
   ['DOCX, 20 lines, from a template', () => renderDocx({ proposal: few, look, template })],
   ['PDF, 99 lines', () => renderPdf({ proposal: ninetyNine, look })],
   ['DOCX, 99 lines', () => renderDocx({ proposal: ninetyNine, look })],
-  ['PDF, 99 lines and 60 pages of prose', () => renderPdf({ proposal: sixty, look })],
-  ['DOCX, 99 lines and 60 pages of prose', () => renderDocx({ proposal: sixty, look })],
+  ['PDF, 99 lines, 60 pages in all', () => renderPdf({ proposal: sixty, look })],
+  ['DOCX, 99 lines, 60 pages in all', () => renderDocx({ proposal: sixty, look })],
   ['a template checked', () => validateTemplate(template)],
 ];
 

@@ -49,13 +49,31 @@ export function readPng(bytes: Uint8Array, pixels: number): Png | undefined {
     view.getUint8(12) <= 1 &&
     (png.colour !== 3 || (png.palette !== undefined && png.palette.length >= 3));
   if (!sound) return undefined;
-  const rows = inflate(
-    chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])),
-    // Interlaced rows have up to seven more filter bytes each.
-    (bytesPerRow(png) + 8) * png.height + 1024,
-  );
-  if (!rows || (!png.interlaced && rows.length < (bytesPerRow(png) + 1) * png.height)) return undefined;
-  return { ...png, rows };
+  const needed = storedBytes(png);
+  const parts = chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : []));
+  // Some programs write a little more than is needed.
+  const rows = inflate(parts, needed + 1024);
+  return rows && rows.length >= needed ? { ...png, rows } : undefined;
+}
+
+/** Adam7: where each pass begins and how far apart its pixels are, across and down. */
+const PASSES = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+function storedBytes(png: Png): number {
+  if (!png.interlaced) return (bytesPerRow(png) + 1) * png.height;
+  return PASSES.reduce((sum, [left, top, across, down]) => {
+    const width = Math.ceil((png.width - left) / across);
+    const height = Math.ceil((png.height - top) / down);
+    return width > 0 && height > 0 ? sum + (bytesPerRow({ ...png, width }) + 1) * height : sum;
+  }, 0);
 }
 
 function inflate(parts: readonly Uint8Array[], atMost: number): Uint8Array | undefined {

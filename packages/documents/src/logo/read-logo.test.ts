@@ -64,6 +64,16 @@ describe('what is no logo', () => {
     refused(new TextEncoder().encode('GIF89a'));
   });
 
+  test('interlaced pictures are whole or refused', async () => {
+    // Five pixels across and one down: passes 1, 2, 4 and 6 with one or two pixels and a filter byte each.
+    const bytes = (length: number) =>
+      pngOf({ width: 5, height: 1, colour: 6, interlaced: true, rows: new Uint8Array(length).fill(0) });
+    refused(bytes(23));
+    expect(readLogo(bytes(24))).toMatchObject({ width: 5, height: 1 });
+    const pdf = await renderPdf({ proposal: sampleProposal('en'), look: { ...LOOK, logo: bytes(24) } });
+    expect(pdf.length).toBeGreaterThan(1000);
+  });
+
   test('never anything else than a refusal, whatever the bytes', () => {
     const whole = sampleLogo();
     const damaged = fc.tuple(fc.nat(whole.length - 1), fc.nat(255)).map(([at, value]) => whole.with(at, value));

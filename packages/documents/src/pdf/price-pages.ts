@@ -8,13 +8,15 @@ import { HAIRLINE, ruled } from './style.ts';
 /** The tables of a proposal, one per rhythm with its own totals, and what it comes to over the whole term. */
 export function pricePages({ prices, labels }: DocumentView, accent: string): Content[] {
   const named = prices.groups.length > 1;
-  return [
-    ...prices.groups.flatMap((group): Content[] => [
+  const contract = named && prices.contractTotal ? [contractTotal(labels, prices.contractTotal, accent)] : [];
+  return prices.groups.flatMap((group, index): Content[] => {
+    const last = index === prices.groups.length - 1 ? contract : [];
+    return [
       linesTable(group, named ? group.name : '', labels, accent),
-      totalsTable(group, labels),
-    ]),
-    ...(prices.contractTotal && named ? [contractTotal(labels, prices.contractTotal, accent)] : []),
-  ];
+      // Sums are read together; of so many taxes that they fill a page, one after the other.
+      { stack: [totalsTable(group, labels), ...last], unbreakable: group.taxes.length < 15 },
+    ];
+  });
 }
 
 interface Column {
@@ -104,15 +106,14 @@ function totalsTable(group: PriceGroup, labels: Labels): Content {
     row(group.totalLabel, group.gross, true),
   ];
   return {
-    unbreakable: body.length < 20,
-    margin: [0, 6, 0, 8],
+    margin: [0, 5, 0, 6],
     layout: {
       hLineWidth: (line) => (line === body.length - 1 && body.length > 1 ? 0.5 : 0),
       vLineWidth: () => 0,
       hLineColor: () => HAIRLINE,
       paddingLeft: (column) => (column === 0 ? 0 : 16),
       paddingRight: () => 0,
-      paddingTop: () => 3,
+      paddingTop: () => 2,
       paddingBottom: () => 2,
     },
     table: { widths: ['*', 'auto'], dontBreakRows: true, body },
@@ -121,16 +122,15 @@ function totalsTable(group: PriceGroup, labels: Labels): Content {
 
 function contractTotal(labels: Labels, amount: string, accent: string): Content {
   return {
-    unbreakable: true,
-    margin: [0, 8, 0, 8],
+    margin: [0, 6, 0, 6],
     layout: {
       hLineWidth: () => 1.2,
       vLineWidth: () => 0,
       hLineColor: () => accent,
       paddingLeft: () => 0,
       paddingRight: () => 0,
-      paddingTop: () => 7,
-      paddingBottom: () => 6,
+      paddingTop: () => 6,
+      paddingBottom: () => 5,
     },
     table: {
       widths: ['*', 'auto'],

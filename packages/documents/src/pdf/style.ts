@@ -35,7 +35,7 @@ export function ruled(accent: string, headRows: number): CustomTableLayout {
     hLineColor: (line) => (line === headRows ? accent : HAIRLINE),
     paddingLeft: (column) => (column === 0 ? 0 : 8),
     paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 4),
-    paddingTop: () => 5,
+    paddingTop: () => 4,
     paddingBottom: () => 4,
   };
 }

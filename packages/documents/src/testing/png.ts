@@ -6,16 +6,17 @@ interface PngInput {
   depth?: number;
   /** As the specification numbers them: 2 RGB, 3 palette, 6 RGB with alpha. */
   colour: number;
+  interlaced?: boolean;
   /** Filter byte and samples of each row. */
   rows: Uint8Array;
   more?: readonly (readonly [type: string, data: Uint8Array])[];
 }
 
-export function pngOf({ width, height, depth = 8, colour, rows, more = [] }: PngInput): Uint8Array {
+export function pngOf({ width, height, depth = 8, colour, interlaced = false, rows, more = [] }: PngInput): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, colour, 0, 0, 0], 8);
+  header.set([depth, colour, 0, 0, interlaced ? 1 : 0], 8);
   const chunks = [
     ['IHDR', header] as const,
     ...more,
