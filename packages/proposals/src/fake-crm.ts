@@ -1,4 +1,5 @@
 import type {
+  ActivityBudget,
   AttachProposal,
   Connection,
   DealConnection,
@@ -21,6 +22,8 @@ export interface FakeCrm {
   /** Callbacks, as often as they were told. */
   told: string[];
   calls: string[];
+  /** How much of the history was asked for, each time. */
+  budgets: ActivityBudget[];
   /** What the next calls do: `lost` has its effect, and nobody hears of it; `down` has none. */
   faults: ('lost' | 'down' | 'fine')[];
   quoteKind: QuoteReceipt['kind'];
@@ -42,7 +45,10 @@ export function aCrm(deal: () => DealContext): FakeCrm {
     return kind;
   };
   const deals: DealConnection = {
-    gather: () => call('gather', () => crm.deal()),
+    gather: (_, budget) => {
+      crm.budgets.push(budget);
+      return call('gather', () => crm.deal());
+    },
     recent: async () => [],
     attach: ({ idempotencyKey, files, note }) =>
       call('attach', () => {
@@ -70,7 +76,7 @@ export function aCrm(deal: () => DealContext): FakeCrm {
     ...{ deals, connection: { deals } as unknown as Connection },
     deal: () => ({ kind: 'deal', context: deal() }),
     ...{ files: new Map(), notes: new Map(), quotes: new Map(), tasks: new Map() },
-    ...{ told: [], calls: [], faults: [], quoteKind: 'created' },
+    ...{ told: [], calls: [], budgets: [], faults: [], quoteKind: 'created' },
   };
   return crm;
 }

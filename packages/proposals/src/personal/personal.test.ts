@@ -206,7 +206,7 @@ describe.each(testBackends)('people in proposals on %s', (backend) => {
         now,
       );
     expect(await retention(secondsAfter(19 * DAY))).toMatchObject({ records: 0 });
-    expect(await retention(secondsAfter(21 * DAY))).toMatchObject({ records: 1 });
+    expect(await retention(secondsAfter(31 * DAY))).toMatchObject({ records: 1 });
     expect(await orm.select().from(proposalVersions)).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
     });
     expect(solution?.text).toBe('We rebuild the website for €2,345.60.');
     expect(pricing?.writtenBy).toBe('template');
-    expect(crm.calls).toEqual(['gather', 'gather']);
+    expect(crm.calls).toEqual(['gather']);
   });
 
   test('without a model the suite writes itself; in the language of the contact', async () => {
@@ -98,6 +98,15 @@ describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
     expect(await generate()).toMatchObject({ state: 'done', version: 1 });
     expect(await list()).toMatchObject([{ locale: 'ru-RU', modelWritten: false, costUsd: '0.00000000' }]);
     expect((await sectionsOf(1)).solution?.text).toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  test('a history that is too long is read by what the deal is about', async () => {
+    deal = aDeal({ activitiesLeft: 4_000 });
+    await generate();
+    expect(crm.calls).toEqual(['gather', 'gather']);
+    const [any, own] = crm.budgets;
+    expect(any?.characters).toBe(own?.characters);
+    expect([any?.relevant.includes('hosting'), own?.relevant.includes('hosting')]).toEqual([false, true]);
   });
 
   test('what blocks is said, and nothing is written', async () => {
@@ -248,14 +257,14 @@ describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
 
   test('who waits is told by a later try, where the first could not; and the work is not done twice', async () => {
     const operationId = await start(aRequest(), { preparing: true, callbackId: 'one' });
-    crm.faults = ['fine', 'fine', 'down', 'lost'];
+    crm.faults = ['fine', 'down', 'lost'];
     expect(await processor()({ operationId }, aTry())).toMatchObject({ kind: 'retry' });
     expect(await ended(operationId)).toMatchObject({ state: 'done', callbacks: ['one'] });
     expect(await processor()({ operationId }, aTry())).toMatchObject({ kind: 'retry' });
     expect(await processor()({ operationId }, aTry())).toEqual({ kind: 'done' });
     expect(await ended(operationId)).toMatchObject({ callbacks: [] });
     expect(crm.told).toEqual(['one true', 'one true']);
-    expect(crm.calls.filter((name) => name === 'gather')).toHaveLength(2);
+    expect(crm.calls.filter((name) => name === 'gather')).toHaveLength(1);
   });
 
   test('an outage is tried again, and said at the end; a revoked grant at once', async () => {

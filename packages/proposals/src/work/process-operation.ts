@@ -68,7 +68,13 @@ export function createProposalProcessor(deps: ProposalProcessorDeps): JobHandler
       if (error.cause !== undefined) logger.error('An operation on a deal broke', { operation: operationId, error });
       const verdict = error instanceof Refused ? undefined : verdictOn(error, job);
       if (verdict) return verdict;
-      await operations.fail(operation, problemOfError(error));
+      const problem = problemOfError(error);
+      logger.info('Asked for on a deal in vain', {
+        operation: operationId,
+        what: operation.what,
+        problem: problem.code,
+      });
+      await operations.fail(operation, problem);
     }
     return tell(operation, job);
   };

@@ -60,12 +60,16 @@ export interface Work {
 /** Characters of a deal's history that a proposal is written from: some fifty pages, and what a model reads at once. */
 const HISTORY = 60_000;
 
-/** The deal with its history, as relevant as it gets. */
+/** What makes an activity relevant in any deal. */
+const ANY_DEAL = relevantWords({ lineItems: [], deal: { name: '' } });
+
+/** The deal with its history, as relevant as it gets: read again for that only where not all of it fits. */
 export async function gather({ operation, deals, signal }: Work): Promise<DealContext> {
-  const { resource } = operation;
-  const relevant =
-    operation.relevant ?? relevantWords(await readDeal(deals, resource, { characters: 0, relevant: [] }, signal));
-  return readDeal(deals, resource, { characters: HISTORY, relevant }, signal);
+  const read = (relevant: readonly string[]) =>
+    readDeal(deals, operation.resource, { characters: HISTORY, relevant }, signal);
+  if (operation.relevant) return read(operation.relevant);
+  const deal = await read(ANY_DEAL);
+  return deal.activitiesLeft === 0 ? deal : read(relevantWords(deal));
 }
 
 /** @throws Refused `not-found` when data of somebody in the deal was erased after this was asked for */
