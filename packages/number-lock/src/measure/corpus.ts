@@ -5,6 +5,7 @@ import { HONEST_ES } from './honest/es.ts';
 import { HONEST_FR } from './honest/fr.ts';
 import { HONEST_PT } from './honest/pt.ts';
 import { HONEST_RU } from './honest/ru.ts';
+import { ATTACK } from './later/attack.ts';
 import { LATER_HONEST } from './later/honest.ts';
 import { LAST_HONEST, LAST_LIES } from './later/last.ts';
 import { LATER_LIES } from './later/lies.ts';
@@ -40,6 +41,7 @@ export const HONEST = rows({
 export const LIES = rows({ en: LIES_EN, ru: LIES_RU, de: LIES_DE, fr: LIES_FR, es: LIES_ES, pt: LIES_PT });
 
 export const LATER_HONEST_ROWS = rows(LATER_HONEST);
+export const ATTACK_ROWS = rows(ATTACK);
 export const LAST_HONEST_ROWS = rows(LAST_HONEST);
 export const LAST_LIES_ROWS = rows(LAST_LIES);
 export const LATER_LIES_ROWS = rows(LATER_LIES);

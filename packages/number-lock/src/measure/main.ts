@@ -1,6 +1,14 @@
 // Prints how many lies pass, how many honest sentences are refused, and what becomes of generated deals:
 // `node packages/number-lock/src/measure/main.ts [--deals 100000] [--misses]`.
-import { HONEST, LAST_HONEST_ROWS, LAST_LIES_ROWS, LATER_HONEST_ROWS, LATER_LIES_ROWS, LIES } from './corpus.ts';
+import {
+  ATTACK_ROWS,
+  HONEST,
+  LAST_HONEST_ROWS,
+  LAST_LIES_ROWS,
+  LATER_HONEST_ROWS,
+  LATER_LIES_ROWS,
+  LIES,
+} from './corpus.ts';
 import { type DealFigures, measureDeal, noFigures } from './measure-deals.ts';
 import { type Scored, score } from './score.ts';
 
@@ -48,4 +56,5 @@ report('lies that pass, later', score(LATER_LIES_ROWS), true);
 report('honest sentences refused, later', score(LATER_HONEST_ROWS), false);
 report('lies that pass, last', score(LAST_LIES_ROWS), true);
 report('honest sentences refused, last', score(LAST_HONEST_ROWS), false);
+report('lies that pass, attack', score(ATTACK_ROWS), true);
 for (const [name, value] of Object.entries(measureDeals(dealsAsked()))) print(`${name}: ${value}`);

@@ -118,8 +118,14 @@ function tamper(terms: LockTerms, texts: readonly string[], random: () => number
   const chosen = digits[Math.floor(random() * digits.length)];
   if (!chosen) return;
   const changed = `${text.slice(0, chosen.index)}${(Number(chosen[0]) + 1) % 10}${text.slice(chosen.index + 1)}`;
-  const value = changed.slice(chosen.index).match(/^[\d.,\u00a0\u202f]*/u)?.[0] ?? '';
-  if (terms.facts.some((fact) => formatFact(fact, terms.locale).includes(value) && value.length < 4)) return;
+  // Half of an odd price leaves a net and a discount one coin apart: what is another fact's value has a source.
+  const isAnother = terms.facts.some((fact) => {
+    const shown = formatFact(fact, terms.locale);
+    for (let at = changed.indexOf(shown); at >= 0 && shown !== ''; at = changed.indexOf(shown, at + 1))
+      if (at <= chosen.index && at + shown.length > chosen.index) return true;
+    return false;
+  });
+  if (isAnother) return;
   sum.tampered++;
   const rendered = [
     {
