@@ -182,10 +182,11 @@ export function somePorts(settings: ProposalSettings = SETTINGS) {
   const ports = {
     decided: settings,
     items: [] as RateCardItem[],
+    template: TEMPLATE,
     settings: { of: async () => ports.decided },
     templates: {
-      list: async () => [{ ...TEMPLATE, hasDocument: false, hasLogo: false, updatedAt: NOON.toISOString() }],
-      find: async (_: unknown, id: string) => (id === TEMPLATE.id ? TEMPLATE : undefined),
+      list: async () => [{ ...ports.template, hasDocument: false, hasLogo: false, updatedAt: NOON.toISOString() }],
+      find: async (_: unknown, id: string) => (id === ports.template.id ? ports.template : undefined),
     },
     rateCard: { items: async () => ports.items },
   };

@@ -20,6 +20,18 @@ test('a version gives the same files each time, named by deal, number and conten
   expect(one.map(({ bytes }) => Buffer.from(bytes.slice(0, 4)).toString('latin1'))).toEqual(['%PDF', 'PK\x03\x04']);
 });
 
+test('what a statement rests on does not go to the customer', async () => {
+  const given: unknown[] = [];
+  const seen = (one: unknown) => {
+    given.push(one);
+    return Uint8Array.of();
+  };
+  await files(aContent(), { docx: seen, pdf: async (one) => seen(one) });
+  expect(given).toHaveLength(2);
+  expect(JSON.stringify(given)).toContain('Northwind Ltd wants a faster website.');
+  expect(JSON.stringify(given)).not.toMatch(/note:1|Call with Priya|sources/);
+});
+
 test.each([
   ['Сделка № 7 / июль', 'сделка-7-июль-proposal-v3'],
   ['../../etc/passwd', 'etc-passwd-proposal-v3'],

@@ -13,7 +13,7 @@ import { createOperationStore } from '../store/operation-store.ts';
 import { findProposal } from '../store/proposal-row.ts';
 import { createVersionStore } from '../store/version-store.ts';
 import { createWriteStore } from '../store/write-store.ts';
-import { aDeal, aModel, aRequest, aTry, DEAL, NOON, REP, SETTINGS, somePorts, wordsOf } from '../testing.ts';
+import { aDeal, aModel, aRequest, aTry, DEAL, NOON, REP, SETTINGS, somePorts, TEMPLATE, wordsOf } from '../testing.ts';
 import { renderedOf } from '../view.ts';
 import { createProposalProcessor, type ProposalProcessorDeps } from './process-operation.ts';
 
@@ -98,6 +98,13 @@ describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
     expect(await generate()).toMatchObject({ state: 'done', version: 1 });
     expect(await list()).toMatchObject([{ locale: 'ru-RU', modelWritten: false, costUsd: '0.00000000' }]);
     expect((await sectionsOf(1)).solution?.text).toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  test("the company's own terms stand as they are, figures and all, to the document", async () => {
+    ports.template = { ...TEMPLATE, terms: 'Payable within 30 days.\n- ISO 27001 applies to {{customer.company}}' };
+    expect(await generate(aModel(() => ({ summary: SUMMARY, solution: SOLUTION })))).toMatchObject({ version: 1 });
+    expect((await sectionsOf(1)).terms?.text).toContain('30 days.\nISO 27001 applies to Northwind Ltd');
+    expect(await run({ what: 'attach', version: 1 })).toMatchObject({ state: 'done' });
   });
 
   test('a history that is too long is read by what the deal is about', async () => {
