@@ -76,7 +76,7 @@ export const serverFields = {
   ),
   DRAFTSMITH_RETENTION: field(
     optional,
-    'kinds with the days they are kept, e.g. drafts=180,records=730,deliveries=30,audit=1095, or forever',
+    'kinds with the days they are kept, e.g. drafts=180,proposals=180,records=730,deliveries=30,audit=1095, or forever',
   ),
   DRAFTSMITH_LOCAL_ONLY: field(
     z.stringbool().default(false),

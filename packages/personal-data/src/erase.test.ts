@@ -126,6 +126,7 @@ describe.each(testBackends)('on %s', (backend) => {
     ]);
     expect(report.places.map(({ place, found, erased }) => [place, found, erased])).toEqual([
       ['drafts', 3, 0],
+      ['proposals', 0, 0],
       ['people', 4, 0],
       ['prompts', 2, 0],
       ['jobs', 1, 0],
@@ -163,7 +164,7 @@ describe.each(testBackends)('on %s', (backend) => {
     expect(after.deliveries.map(({ resourceId }) => resourceId)).toEqual([null, null, '4']);
     expect(after.jobs).toBe(1);
     expect(JSON.stringify({ ...after, people: [] })).not.toMatch(/anna|weber/i);
-    expect([acts, purges]).toEqual([[{ drafts: 3 }], 1]);
+    expect([acts, purges]).toEqual([[{ drafts: 3, proposals: 0 }], 1]);
     expect(report).toMatchObject({
       done: true,
       outside: {
@@ -200,7 +201,7 @@ describe.each(testBackends)('on %s', (backend) => {
     const killed = await everything();
     expect(killed.people).toHaveLength(1);
     expect(killed.drafts.slice(0, 3).every(({ about, content }) => about === null && content === null)).toBe(true);
-    expect(acts).toContainEqual({ drafts: 3 });
+    expect(acts).toContainEqual({ drafts: 3, proposals: 0 });
   });
 
   test('what was written late is met by the mark, and prompts that came late go with the next look', async () => {

@@ -1,6 +1,6 @@
 import type { Orm } from '@draftsmith/database';
 import { draftPeople, erasures } from '@draftsmith/database/schema';
-import { removeJobsOf } from '@draftsmith/jobs';
+import { type JobResource, removeJobsOf } from '@draftsmith/jobs';
 import { sql } from 'drizzle-orm';
 import { among } from './among.ts';
 import { clearDeliveries } from './deliveries.ts';
@@ -10,9 +10,10 @@ import { LOOKOUT_MS } from './lookout.ts';
 import { addPeople } from './people-notes.ts';
 import { type AskedPerson, toKnownPerson } from './person.ts';
 import { clearPrompts } from './prompts.ts';
+import { type FindsProposals, proposalsOf } from './proposals.ts';
 import { type ErasureReport, type Place, reportOn } from './report.ts';
 
-export interface EraseDeps extends FindDeps {
+export interface EraseDeps extends FindDeps, FindsProposals {
   /**
    * Empties the caches of all accounts, in every process that can be reached.
    * @returns what could not be reached, as a sentence; undefined when all could
@@ -21,7 +22,7 @@ export interface EraseDeps extends FindDeps {
   /** Where else words about the person are. Repeatable; the marks stand already, and what comes later finds them. */
   elsewhere?: readonly ((asked: AskedPerson, at: Date) => Promise<unknown>)[];
   /** Puts the erasure on record, within its last transaction. */
-  record: (detail: { drafts: number }, within: Pick<Orm, 'insert'>) => Promise<void>;
+  record: (detail: { drafts: number; proposals: number }, within: Pick<Orm, 'insert'>) => Promise<void>;
   now: () => Date;
 }
 
@@ -30,10 +31,11 @@ const BATCH = 100;
 
 /** What would be erased; changes nothing. @throws AppError `invalid` for a person that nobody could be found by */
 export async function findErasable(
-  deps: FindDeps & Pick<EraseDeps, 'now'>,
+  deps: FindDeps & FindsProposals & Pick<EraseDeps, 'now'>,
   asked: AskedPerson,
 ): Promise<ErasureReport> {
-  return reportOn(deps.orm, { asked, at: deps.now(), found: await findDrafts(deps, toKnownPerson(asked)) });
+  const found = await findDrafts(deps, toKnownPerson(asked));
+  return reportOn(deps.orm, { asked, at: deps.now(), found, proposals: await proposalsOf(deps, asked) });
 }
 
 /**
@@ -57,13 +59,15 @@ export async function erase(deps: EraseDeps, asked: AskedPerson): Promise<Erasur
     orm,
     byWords.flatMap((draftId) => digests.map((digest) => ({ draftId, ...digest }))),
   );
-  const before = await reportOn(orm, { asked, at, found });
+  const proposals = await proposalsOf(deps, asked);
+  const before = await reportOn(orm, { asked, at, found, proposals });
   for (let i = 0; i < ids.length; i += BATCH) await eraseBatch(orm, ids.slice(i, i + BATCH), at);
+  await clearDeals(orm, resourcesOf(proposals.found));
   for (const eraseThere of deps.elsewhere ?? []) await eraseThere(asked, at);
   const unreached = await deps.purgeAnswers();
   await orm.transaction(async (tx) => {
     await tx.delete(draftPeople).where(among(draftPeople.draftId, ids));
-    await deps.record({ drafts: ids.length }, tx);
+    await deps.record({ drafts: ids.length, proposals: proposals.found.length }, tx);
   });
   return asDone(before, unreached);
 }
@@ -84,6 +88,15 @@ async function eraseBatch(orm: Orm, ids: readonly string[], at: Date): Promise<v
     await forgetDrafts(tx, ids, { at, why: 'request' });
     await clearPrompts(tx, ids);
     await clearDeliveries(tx, resources);
+  });
+}
+
+/** A job that waits to prepare a proposal would write about the person anew. */
+async function clearDeals(orm: Orm, deals: readonly JobResource[]): Promise<void> {
+  if (deals.length === 0) return;
+  await orm.transaction(async (tx) => {
+    await removeJobsOf(tx, 'prepare', deals);
+    await clearDeliveries(tx, deals);
   });
 }
 

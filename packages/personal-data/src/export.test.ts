@@ -66,7 +66,7 @@ describe.each(testBackends)('on %s', (backend) => {
     ]);
     expect(result.deliveries.map(({ resourceId }) => resourceId)).toEqual(['1']);
     expect(result.recipients).toMatchObject([{ provider: 'openai', host: 'api.example.com', calls: 1 }]);
-    expect(acts).toEqual([{ drafts: 3 }]);
+    expect(acts).toEqual([{ drafts: 3, proposals: 0 }]);
   });
 
   test('who signs in here themselves gets that, too, and never a password', async () => {

@@ -18,6 +18,7 @@ import {
 import type { ForgottenWhy } from './forget.ts';
 import { type AskedPerson, toKnownPerson } from './person.ts';
 import { policiesNaming } from './policies-naming.ts';
+import type { ExportsProposals } from './proposals.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import { type ReportedDraft, toReported } from './report.ts';
 
@@ -49,6 +50,7 @@ export interface PersonExport {
   at: string;
   person: AskedPerson;
   drafts: ExportedDraft[];
+  proposals: (object & { id: string; completions: ExportedCompletion[] })[];
   deliveries: (typeof deliveries.$inferSelect)[];
   recipients: Recipient[];
   /** Accounts whose lists of words name the person. */
@@ -58,10 +60,10 @@ export interface PersonExport {
   notStored: readonly string[];
 }
 
-export interface ExportDeps extends FindDeps, ReadAssist {
+export interface ExportDeps extends FindDeps, ReadAssist, ExportsProposals {
   /** The words of a draft as they are to be handed out. @throws AppError as `open` does */
   read: (row: StoredWords) => unknown;
-  record: (detail: { drafts: number }, within: Pick<Orm, 'insert'>) => Promise<void>;
+  record: (detail: { drafts: number; proposals: number }, within: Pick<Orm, 'insert'>) => Promise<void>;
   now: () => Date;
 }
 
@@ -73,9 +75,11 @@ export async function exportPerson(deps: ExportDeps, asked: AskedPerson): Promis
   const { orm, now } = deps;
   const found = await findDrafts(deps, toKnownPerson(asked));
   const rows = await readDrafts(orm, [...found.by.keys()]);
-  await deps.record({ drafts: rows.length }, orm);
+  const proposals = (await deps.exportProposals?.read(asked)) ?? [];
+  await deps.record({ drafts: rows.length, proposals: proposals.length }, orm);
   const ids = rows.map(({ id }) => id);
-  const [asking, assistIn] = [await completionsOf(orm, ids), await assistOf(orm, deps, ids)];
+  const all = [...ids, ...proposals.map(({ id }) => id)];
+  const [asking, assistIn] = [await completionsOf(orm, all), await assistOf(orm, deps, ids)];
   return {
     kind: 'export',
     at: now().toISOString(),
@@ -83,15 +87,16 @@ export async function exportPerson(deps: ExportDeps, asked: AskedPerson): Promis
     drafts: rows.map((row) =>
       toExported(deps, { row, found, completions: asking.get(row.id) ?? [], assist: assistIn(row.id) }),
     ),
+    proposals: proposals.map((one) => ({ ...one, completions: asking.get(one.id) ?? [] })),
     deliveries: await orm
       .select()
       .from(deliveries)
       .where(deliveriesOf(resourcesOf(rows)))
       .orderBy(deliveries.receivedAt),
-    recipients: await recipientsOf(orm, ids),
+    recipients: await recipientsOf(orm, all),
     policies: await policiesNaming(orm, toKnownPerson(asked)),
     users: await consoleUsersOf(orm, asked),
-    fields: EXPORTED_FIELDS,
+    fields: { ...EXPORTED_FIELDS, ...deps.exportProposals?.fields },
     notStored: NOT_STORED,
   };
 }
@@ -135,19 +140,15 @@ function wordsOf(read: ExportDeps['read'], row: typeof drafts.$inferSelect) {
   }
 }
 
-/** By draft id, oldest first. Prices are ours, and no one's personal data. */
-async function completionsOf(orm: Orm, draftIds: readonly string[]): Promise<Map<string, ExportedCompletion[]>> {
+/** By the id of draft or proposal, oldest first. Prices are ours, and no one's personal data. */
+async function completionsOf(orm: Orm, ids: readonly string[]): Promise<Map<string, ExportedCompletion[]>> {
   const [asked, tried] = [
-    await orm
-      .select()
-      .from(completions)
-      .where(among(completions.reference, draftIds))
-      .orderBy(asc(completions.createdAt)),
+    await orm.select().from(completions).where(among(completions.reference, ids)).orderBy(asc(completions.createdAt)),
     await orm
       .select({ attempt: attempts })
       .from(attempts)
       .innerJoin(completions, eq(completions.id, attempts.completionId))
-      .where(among(completions.reference, draftIds))
+      .where(among(completions.reference, ids))
       .orderBy(asc(attempts.n)),
   ];
   const attemptsOf = Map.groupBy(tried, ({ attempt }) => attempt.completionId);

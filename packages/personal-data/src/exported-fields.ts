@@ -30,6 +30,10 @@ export const EXPORTED_FIELDS = {
   'drafts.versions': 'Later wordings of the text, as agents of the company had them made, with what they asked for',
   'drafts.ratings': 'What agents thought of a wording: good or not, reasons, and their remark',
   'drafts.insertions': 'When an agent was about to use a wording, and how the ticket stood then',
+  proposals: 'Proposals that the company drafted for deals with you',
+  'proposals.id, connector, account, resourceType, resourceId, url, dealName, askedAt':
+    'Our number of it, the deal in the company’s own system, and when it was first asked for',
+  'proposals.completions': 'Each question to a language model for this proposal, as with drafts',
   deliveries: 'Notices that something changed in the ticket: identifiers and times',
   policies: 'Accounts of the company that list you among words which are never, or always, hidden from language models',
   users: 'Your own account here, if you work for the company and sign in',
@@ -38,7 +42,8 @@ export const EXPORTED_FIELDS = {
 
 export const NOT_STORED = [
   'Translations and summaries that agents had made, and what they asked for: they end after a day, and with the draft',
-  'The conversation itself: it is read from the company’s own system each time and not kept',
+  'What was asked for of a proposal, and how it went: that ends after a day',
+  'The conversation, or the deal, itself: it is read from the company’s own system each time and not kept',
   'Digests by which your drafts are found again: they cannot be turned back into an address or a name',
-  'Logs: they hold numbers of drafts and tickets only',
+  'Logs: they hold numbers of drafts, proposals, tickets and deals only',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Database, Orm } from '@draftsmith/database';
-import { completions, draftPeople, drafts, erasures } from '@draftsmith/database/schema';
+import { completions, deliveries, draftPeople, drafts, erasures } from '@draftsmith/database/schema';
 import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -64,6 +64,19 @@ describe.each(testBackends)('on %s', (backend) => {
     expect(await forgetSource(depsOf(), gone('user', '7'), NOON)).toBe(2);
     expect(await forgotten()).toEqual(['source', 'source', null, null]);
     expect(JSON.stringify(await database.orm.select().from(erasures))).not.toMatch(/user|anna/i);
+  });
+
+  test('a contact is a person as a user is, and no notice says who it was', async () => {
+    await note(3, [{ ...ANNA, reference: 'contact:7' }]);
+    const told = { ...gone('contact', '7'), deliveryId: 'f1', receivedAt: NOON };
+    const { orm } = database;
+    await orm.delete(deliveries);
+    await orm.insert(deliveries).values([told, { ...told, resourceId: '8', deliveryId: 'f2' }]);
+    expect(await forgetSource(depsOf(), gone('contact', '7'), NOON)).toBe(1);
+    expect(await forgotten()).toEqual([null, null, 'source', null]);
+    expect(JSON.stringify(await orm.select().from(erasures))).not.toMatch(/contact|anna/i);
+    const left = await orm.select().from(deliveries);
+    expect(left.map(({ resourceId }) => resourceId).sort()).toEqual(['8', null]);
   });
 
   test('an account that goes takes its marks along, and nobody else’s', async () => {

@@ -3,6 +3,7 @@ import { draftPeople, drafts, erasures } from '@draftsmith/database/schema';
 import type { JobResource } from '@draftsmith/jobs';
 import { and, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { among } from './among.ts';
+import { clearDeliveries } from './deliveries.ts';
 import { forgetDrafts } from './forget.ts';
 import { LOOKOUT_MS } from './lookout.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -20,7 +21,7 @@ export interface ForgetSourceDeps {
 const BATCH = 100;
 
 /**
- * Forgets what a source system has taken away: a person (`user`) in all drafts that note them, anything else with the
+ * Forgets what a source system has taken away: a person (`user`, `contact`) in all drafts that note them, anything else with the
  * drafts that answer it. Killed anywhere and run again it ends the same; of something unknown there is nothing to forget.
  *
  * @param at what was received until then is forgotten; what came later was read without what is gone
@@ -34,6 +35,8 @@ export async function forgetSource(deps: ForgetSourceDeps, gone: JobResource, at
   let forgotten = 0;
   for (let i = 0; i < ids.length; i += BATCH) forgotten += await forgetBatch(orm, ids.slice(i, i + BATCH), now());
   for (const forget of deps.elsewhere ?? []) await forget(gone);
+  // Also the one that told: what it was about is not there any more.
+  await clearDeliveries(orm, [gone]);
   // What tells whose a draft was goes last: a second run needs it.
   await orm.delete(draftPeople).where(among(draftPeople.draftId, ids));
   return forgotten;
@@ -113,8 +116,9 @@ async function forgetBatch(orm: Orm, ids: readonly string[], at: Date): Promise<
   });
 }
 
+/** As help desks and as CRMs call people. */
 function isPerson({ resourceType }: JobResource): boolean {
-  return resourceType === 'user';
+  return resourceType === 'user' || resourceType === 'contact';
 }
 
 function digestsOf(index: PeopleIndex, { resourceType, resourceId }: JobResource): string[] {

@@ -8,6 +8,7 @@ export { createPeopleIndex, type PeopleIndex, type PersonDigest } from './people
 export { createPeopleNotes, type PeopleNotes } from './people-notes.ts';
 export { type AskedPerson, toKnownPerson } from './person.ts';
 export { clearLatePrompts, clearPrompts } from './prompts.ts';
+export type { ArtefactOfProposal, FoundProposals, ReportedProposal } from './proposals.ts';
 export type { Recipient } from './recipients.ts';
 export type { ErasureReport, Place, PlaceReport, ReportedDraft } from './report.ts';
 export { type Days, parseRetention, type Retention } from './retention/parse-retention.ts';

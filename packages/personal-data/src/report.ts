@@ -1,5 +1,5 @@
 import type { Orm } from '@draftsmith/database';
-import { draftPeople, type drafts } from '@draftsmith/database/schema';
+import { draftPeople, type drafts, proposalPeople } from '@draftsmith/database/schema';
 import { countJobsOf } from '@draftsmith/jobs';
 import { count } from 'drizzle-orm';
 import { among } from './among.ts';
@@ -9,6 +9,7 @@ import { type FoundBy, type FoundDrafts, readDrafts, resourcesOf } from './find-
 import { type AskedPerson, toKnownPerson } from './person.ts';
 import { policiesNaming } from './policies-naming.ts';
 import { countPrompts } from './prompts.ts';
+import { type ArtefactOfProposal, artefactsOf, type FoundProposals, type ReportedProposal } from './proposals.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 
 /** One draft that is about the person: identifiers only. Times are ISO-8601. */
@@ -28,6 +29,7 @@ export interface ReportedDraft {
 
 export type Place =
   | 'drafts'
+  | 'proposals'
   | 'people'
   | 'prompts'
   | 'jobs'
@@ -55,9 +57,12 @@ export interface ErasureReport {
   person: AskedPerson;
   places: PlaceReport[];
   drafts: ReportedDraft[];
+  proposals: ReportedProposal[];
   outside: {
     /** Drafts whose note stands in the source system: to be removed there. */
     notes: Pick<ReportedDraft, 'connector' | 'account' | 'resourceType' | 'resourceId' | 'noteId' | 'url'>[];
+    /** What proposals left in the source system: as well. */
+    artefacts: ArtefactOfProposal[];
     recipients: Recipient[];
   };
 }
@@ -66,10 +71,11 @@ interface Looked {
   asked: AskedPerson;
   at: Date;
   found: FoundDrafts;
+  proposals: FoundProposals;
 }
 
 /** What there is of a person, and where; nothing is erased yet. */
-export async function reportOn(orm: Orm, { asked, at, found }: Looked): Promise<ErasureReport> {
+export async function reportOn(orm: Orm, { asked, at, found, proposals }: Looked): Promise<ErasureReport> {
   const ids = [...found.by.keys()];
   const reported = (await readDrafts(orm, ids)).map((row) => toReported(row, found));
   return {
@@ -77,15 +83,17 @@ export async function reportOn(orm: Orm, { asked, at, found }: Looked): Promise<
     at: at.toISOString(),
     done: false,
     person: asked,
-    places: await placesOf(orm, { asked, reported, unreadable: found.unreadable }),
+    places: await placesOf(orm, { asked, reported, unreadable: found.unreadable, proposals }),
     drafts: reported,
+    proposals: proposals.found,
     outside: {
       notes: reported
         .filter(({ noteId }) => noteId !== null)
         .map(({ connector, account, resourceType, resourceId, noteId, url }) => ({
           ...{ connector, account, resourceType, resourceId, noteId, url },
         })),
-      recipients: await recipientsOf(orm, ids),
+      artefacts: artefactsOf(proposals.found),
+      recipients: await recipientsOf(orm, [...ids, ...idsOf(proposals)]),
     },
   };
 }
@@ -94,39 +102,64 @@ interface Counted {
   asked: AskedPerson;
   reported: readonly ReportedDraft[];
   unreadable: number;
+  proposals: FoundProposals;
 }
 
-async function placesOf(orm: Orm, { asked, reported, unreadable }: Counted): Promise<PlaceReport[]> {
+const idsOf = ({ found }: FoundProposals) => found.map(({ id }) => id);
+
+async function placesOf(orm: Orm, { asked, reported, unreadable, proposals }: Counted): Promise<PlaceReport[]> {
   const ids = reported.map(({ id }) => id);
   const resources = resourcesOf(reported);
+  const deals = resourcesOf(proposals.found);
   const users = await consoleUsersOf(orm, asked);
   const policies = await policiesNaming(orm, toKnownPerson(asked));
-  const [people] = await orm.select({ rows: count() }).from(draftPeople).where(among(draftPeople.draftId, ids));
   const places: [Place, number | null, string][] = [
     ['drafts', ids.length, `Words, names and subjects go; outcomes, figures and identifiers stay${hidden(unreadable)}`],
-    ['people', people?.rows ?? 0, 'Digests by which the drafts were found; marks of this erasure stay for a day'],
+    [
+      'proposals',
+      proposals.found.length,
+      `Words, names and subjects of all versions go; figures and identifiers stay${hidden(proposals.unreadable)}`,
+    ],
+    [
+      'people',
+      await countPeople(orm, ids, idsOf(proposals)),
+      'Digests by which drafts and proposals were found; marks of this erasure stay for a day',
+    ],
     [
       'prompts',
-      await countPrompts(orm, ids),
+      await countPrompts(orm, [...ids, ...idsOf(proposals)]),
       'Redacted prompts and answers; what was asked of whom, and its price, stays',
     ],
     [
       'jobs',
-      await countJobsOf(orm, 'draft', resources),
-      'Jobs on these tickets, waiting ones too: no draft comes of them',
+      (await countJobsOf(orm, 'draft', resources)) + (await countJobsOf(orm, 'prepare', deals)),
+      'Jobs on these tickets and deals, waiting ones too: nothing comes of them',
     ],
     [
       'deliveries',
-      await countDeliveries(orm, resources),
-      'They forget the ticket and stay: a repeat must be recognised',
+      await countDeliveries(orm, [...resources, ...deals]),
+      'They forget the ticket or deal and stay: a repeat must be recognised',
     ],
     ['answers', null, 'Caches of redacted answers are emptied for all accounts'],
     ['knowledge', 0, 'Articles and macros are read from the source system each time, and kept nowhere'],
     ['policies', policies.length, policyRemark(policies)],
     ['users', users.length, 'Who signs in here is removed in the console; the audit log keeps the names of who acted'],
-    ['logs', null, 'They hold identifiers of drafts and tickets only; whoever collects them keeps them'],
+    [
+      'logs',
+      null,
+      'They hold identifiers of drafts, proposals, tickets and deals only; whoever collects them keeps them',
+    ],
   ];
   return places.map(([place, number, remark]) => ({ place, found: number, erased: 0, remark }));
+}
+
+async function countPeople(orm: Orm, draftIds: readonly string[], proposalIds: readonly string[]): Promise<number> {
+  const [ofDrafts] = await orm.select({ rows: count() }).from(draftPeople).where(among(draftPeople.draftId, draftIds));
+  const [ofProposals] = await orm
+    .select({ rows: count() })
+    .from(proposalPeople)
+    .where(among(proposalPeople.proposalId, proposalIds));
+  return (ofDrafts?.rows ?? 0) + (ofProposals?.rows ?? 0);
 }
 
 /** An admin has put them there, and drafts lean on them: what is to go is theirs to say. */

@@ -4,6 +4,7 @@ import { AppError } from '@draftsmith/errors';
 import type { JobResource } from '@draftsmith/jobs';
 import { removeDocuments } from '@draftsmith/library';
 import { createPeopleIndex } from '@draftsmith/personal-data';
+import { createForgetProposalsOf } from '@draftsmith/proposals';
 import type { Parts } from '../parts.ts';
 import { purgeAllAnswers } from '../person/purge-answers.ts';
 
@@ -14,6 +15,7 @@ const CONCURRENCY = 2;
 export async function workAcceptance(parts: Parts): Promise<void> {
   const { options, accounts, database, queue, metrics, sealing } = parts;
   const now = () => new Date();
+  const index = createPeopleIndex(sealing.peopleKey);
   const reply = createReplyProcessor({
     database,
     connectionOf: (connector, account) => accounts.find(connector, account)?.connection,
@@ -24,8 +26,12 @@ export async function workAcceptance(parts: Parts): Promise<void> {
   });
   const forget = createForgetProcessor({
     orm: database.orm,
-    index: createPeopleIndex(sealing.peopleKey),
-    elsewhere: [(gone) => forgetPastReplies(parts, gone), () => forgetAnswers(parts)],
+    index,
+    elsewhere: [
+      (gone) => forgetPastReplies(parts, gone),
+      createForgetProposalsOf({ orm: database.orm, index, now }),
+      () => forgetAnswers(parts),
+    ],
     logger: options.logger.child({ component: 'forget' }),
     now,
   });

@@ -24,9 +24,16 @@ export function exportCommand({ raw, out, say }: CommandEnvironment): Command {
       const json = JSON.stringify(exported, null, 2);
       if (path === undefined) return out(json);
       await writeNew(path, `${json}\n`);
-      say(`${exported.drafts.length} ${exported.drafts.length === 1 ? 'draft' : 'drafts'} written to ${path}`);
+      const { drafts, proposals } = exported;
+      const some = [
+        counted(drafts.length, 'draft'),
+        ...(proposals.length > 0 ? [counted(proposals.length, 'proposal')] : []),
+      ];
+      say(`${some.join(' and ')} written to ${path}`);
     });
 }
+
+const counted = (n: number, what: string) => `${n} ${n === 1 ? what : `${what}s`}`;
 
 async function writeNew(path: string, text: string): Promise<void> {
   await writeFile(path, text, { flag: 'wx', mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {

@@ -5,6 +5,9 @@ import { listAudit } from '@draftsmith/audit';
 import { openDatabase } from '@draftsmith/database';
 import { drafts } from '@draftsmith/database/schema';
 import { createDraftStore, openContent } from '@draftsmith/drafting';
+import { createPeopleIndex } from '@draftsmith/personal-data';
+import { exportProposals } from '@draftsmith/proposals';
+import { aStoredVersion } from '@draftsmith/proposals/testing';
 import { createSealer, openKeyFile } from '@draftsmith/sealing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSealing } from '../secrets/open-sealing.ts';
@@ -63,7 +66,9 @@ test('a rotation seals everything with a new key, then the old one can go; all o
   const [first] = keyFile().keys();
   expect(await run('show')).toMatch(new RegExp(`${first.id} +2026-11-22 12:00 +seals and opens +4$`, 'm'));
 
-  expect(await run('rotate')).toMatch(/^A new key, [0-9a-f]{12}, seals from now on\.\n5 drafts and secrets are/);
+  expect(await run('rotate')).toMatch(
+    /^A new key, [0-9a-f]{12}, seals from now on\.\n5 drafts, proposals and secrets are/,
+  );
   const [second, ...others] = keyFile().keys();
   expect(others.map(({ id }) => id)).toEqual([first.id]);
   expect(await texts()).toEqual(TEXTS);
@@ -80,6 +85,46 @@ test('a rotation seals everything with a new key, then the old one can go; all o
 
   const { items } = await withDatabase(({ orm }) => listAudit(orm, { limit: 10 }));
   expect(items.map(({ action }) => action).sort()).toEqual(['key.discarded', 'key.made', 'key.resealed']);
+});
+
+test('proposals are counted, and each version and request opens without the old key', async () => {
+  await fill();
+  await withDatabase(async (database) => {
+    const { sealer } = await openSealing({ DRAFTSMITH_DATA }, database.orm, now());
+    for (let version = 1; version <= 3; version += 1) await aStoredVersion({ database, sealer });
+  });
+  const [first] = keyFile().keys();
+  // The deal with all its versions and requests is one.
+  expect(await run('show')).toMatch(new RegExp(`${first.id} .*seals and opens +5$`, 'm'));
+  await run('rotate');
+  expect(await run('show')).toMatch(new RegExp(`${first.id} .*opens only +0$`, 'm'));
+  time = new Date('2026-11-22T12:05:00Z');
+  await run('rotate --discard-old');
+  const exported = await withDatabase(({ orm }) =>
+    exportProposals(
+      { orm, index: createPeopleIndex(Buffer.alloc(32, 7)), sealer: createSealer(keyFile()) },
+      // Whom the requests name: they open, too.
+      { emails: [], phones: [], names: ['Anna Weber'], accountNumbers: [] },
+    ),
+  );
+  expect(exported).toMatchObject([
+    {
+      dealName: 'Website relaunch',
+      versions: [1, 2, 3].map((number) => ({ number, content: { title: 'Website relaunch' } })),
+    },
+  ]);
+});
+
+test('a version that an older key sealed is as good a reason to keep it as a draft', async () => {
+  await fill();
+  await run('rotate');
+  const [, old] = keyFile().keys();
+  if (!old) throw new Error('there are two keys');
+  time = new Date('2026-11-22T13:00:00Z');
+  await withDatabase((database) => aStoredVersion({ database, sealer: createSealer({ keys: () => [old] }) }));
+  await expect(run('rotate --discard-old')).rejects.toMatchObject({ message: expect.stringMatching(/^1 draft, prop/) });
+  await run('rotate');
+  expect(await run('rotate --discard-old')).toContain('discarded');
 });
 
 test('no command ever prints a key', async () => {
@@ -112,7 +157,7 @@ test('an old key that something still needs stays, and the fix is said', async (
   await expect(run('rotate --discard-old')).rejects.toMatchObject({
     kind: 'conflict',
     message: expect.stringMatching(
-      /^1 draft or secret still needs the key [0-9a-f]{12}: run draftsmith key rotate first. What that leaves alone as changed keeps the key/,
+      /^1 draft, proposal or secret still needs the key [0-9a-f]{12}: run draftsmith key rotate first. What that leaves alone as changed keeps the key/,
     ),
   });
   expect(await run('rotate'), 'what was left undone, and no third key').toMatch(/^Not everything was sealed/);

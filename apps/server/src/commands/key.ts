@@ -18,7 +18,7 @@ const WIDTH = 80;
 const EVERY = 1_000;
 
 const MEANING = `
-Subjects, names, drafts and tokens rest sealed (AES-256-GCM). The keys are in
+Subjects, names, drafts, proposals and tokens rest sealed (AES-256-GCM). The keys are in
 keys.json in the data folder, or in DRAFTSMITH_KEYS, newest first. Without them
 a backup of the database opens for nobody: keep them, and apart from it.`;
 
@@ -51,7 +51,8 @@ export function keyCommand(
     .action(async ({ discardOld }: { discardOld?: boolean }) => {
       const settings = readServerSettings(await raw());
       const onProgress = (resealed: number) => {
-        if (resealed % EVERY === 0) say(`${resealed.toLocaleString('en')} drafts are sealed again so far`);
+        if (resealed % EVERY === 0)
+          say(`${resealed.toLocaleString('en')} drafts and proposals are sealed again so far`);
       };
       const lines = await withKeys(settings, now, async (deps) =>
         discardOld

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listAudit } from '@draftsmith/audit';
 import { type Database, openDatabase } from '@draftsmith/database';
-import { auditLog, drafts, erasures } from '@draftsmith/database/schema';
+import { auditLog, drafts, erasures, proposals, proposalWrites } from '@draftsmith/database/schema';
 import { createDraftStore } from '@draftsmith/drafting';
 import { silentLogger } from '@draftsmith/logger';
 import { createPeopleIndex, createPeopleNotes } from '@draftsmith/personal-data';
+import { createProposalPeople } from '@draftsmith/proposals';
+import { aStoredVersion } from '@draftsmith/proposals/testing';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { errorHandler } from '../http/errors.ts';
@@ -40,7 +42,7 @@ beforeEach(async () => {
   const { database, sealing, server } = held;
   const { port } = server.address() as AddressInfo;
   raw = { DRAFTSMITH_DATA: folder, DRAFTSMITH_CACHE_HOURS: '0', PORT: String(port) };
-  for (const table of [drafts, auditLog, erasures]) await database.orm.delete(table);
+  for (const table of [drafts, proposals, auditLog, erasures]) await database.orm.delete(table);
   await aDraftOfAnna(database, sealing);
   serveWith({});
 });
@@ -92,11 +94,46 @@ test('a look, the erasure, and nothing left for another look', async () => {
   expect(look.out).toMatch(/Nothing was changed\. The same command with --yes erases\./);
   const done = await run('erase', '--email', 'anna@example.org', '--yes', '--json');
   expect(JSON.parse(done.out)).toMatchObject({ done: true, drafts: [{ id: ID, foundBy: ['email'] }] });
-  expect((await run('erase', '--email', 'anna@example.org')).out).toMatch(/^No draft is about this person/);
+  expect((await run('erase', '--email', 'anna@example.org')).out).toMatch(/^No draft or proposal is about this person/);
   const recorded = await acts('data');
   expect(recorded).toMatchObject([{ actor: { kind: 'command' }, action: 'data.erased', detail: { drafts: 1 } }]);
   expect(JSON.stringify(recorded)).not.toMatch(/anna/i);
 });
+
+test('proposals for deals are found, handed out and erased as well; what stands in the source system is listed', async () => {
+  await aProposalFor('carl@example.org');
+  const look = (await run('erase', '--email', 'carl@example.org')).out;
+  expect(look).toMatch(/^Would be erased: 1 proposal, with all that belongs to it\./);
+  expect(look).toMatch(/proposals +1$/m);
+  expect(look).toMatch(/\d\d:\d\d +crm\/acme +deal 77 +email +note n1, file f1/);
+  expect(look).toMatch(/Out of reach: what proposals left in the source system/);
+
+  const path = join(folder, 'carl.json');
+  expect((await run('export', '--email', 'carl@example.org', '--out', path)).said).toMatch(/^0 drafts and 1 proposal /);
+  const exported = JSON.parse(await readFile(path, 'utf8'));
+  expect(exported.proposals).toMatchObject([
+    { dealName: 'Website relaunch', versions: [{ number: 1 }], completions: [] },
+  ]);
+  const explained = Object.keys(exported.fields).flatMap((line) => line.replace('proposals.', '').split(', '));
+  expect(explained).toEqual(expect.arrayContaining(Object.keys(exported.proposals[0])));
+
+  expect((await run('erase', '--email', 'carl@example.org', '--yes')).out).toMatch(/^Erased: 1 proposal/);
+  expect(await held.database.orm.select().from(proposals)).toMatchObject([{ about: null, forgottenWhy: 'request' }]);
+  expect((await run('erase', '--email', 'carl@example.org')).out).toMatch(/^No draft or proposal is about/);
+  expect(await acts('data.erased')).toMatchObject([{ detail: { drafts: 0, proposals: 1 } }]);
+});
+
+async function aProposalFor(email: string): Promise<void> {
+  const { database, sealing } = held;
+  const made = await aStoredVersion({ database, sealer: sealing.sealer });
+  const index = createPeopleIndex(sealing.peopleKey);
+  await createProposalPeople(database.orm, index, () => new Date()).note(made, [{ email }]);
+  const written = { kind: 'attach' as const, state: 'done' as const, artefactIds: ['n1', 'f1'] };
+  await database.orm.insert(proposalWrites).values({
+    ...{ ...written, proposalId: made.proposalId, number: 1, idempotencyKey: 'k' },
+    ...{ startedAt: new Date(), doneAt: new Date() },
+  });
+}
 
 test('what was found by a name alone is said', async () => {
   expect((await run('erase', '--name', 'weber anna')).out).toMatch(/1 of them was found by the name alone/);

@@ -12,13 +12,14 @@ const WIDTH = 80;
 const MEANING = `
 Servers look each hour. Days are those of UTC, and the one on which something
 came is the first. DRAFTSMITH_RETENTION sets them, e.g.
-drafts=180,records=730,deliveries=30,audit=1095; prompts and answers have
-DRAFTSMITH_KEEP_TEXTS_DAYS.`;
+drafts=180,proposals=180,records=730,deliveries=30,audit=1095; prompts and
+answers have DRAFTSMITH_KEEP_TEXTS_DAYS.`;
 
 const WHAT: Record<RetentionLine['kind'], string> = {
   texts: 'redacted prompts and answers',
   drafts: 'words of drafts, and whom they are about',
-  records: 'figures of drafts and of calls to models',
+  proposals: 'words of proposals, and whom they are about',
+  records: 'figures of drafts, proposals and calls to models',
   deliveries: 'notices from source systems',
   audit: 'who did what',
   ended: 'sessions, marks and limits that are over',

@@ -3,7 +3,9 @@ import { type Actor, createAuditLog } from '@draftsmith/audit';
 import type { Orm } from '@draftsmith/database';
 import { openAbout, openContent } from '@draftsmith/drafting';
 import { createPeopleIndex, type EraseDeps, type ExportDeps } from '@draftsmith/personal-data';
+import { EXPORTED_PROPOSAL_FIELDS, eraseProposals, exportProposals } from '@draftsmith/proposals';
 import type { Sealing } from '../secrets/open-sealing.ts';
+import { reportProposals } from './report-proposals.ts';
 
 export interface PersonParts {
   orm: Orm;
@@ -19,9 +21,10 @@ const COMMAND: Actor = { kind: 'command' };
 export function personDeps({ orm, sealing, purgeAnswers }: PersonParts): { exporting: ExportDeps; erasing: EraseDeps } {
   const { sealer, peopleKey } = sealing;
   const audit = createAuditLog(orm);
+  const index = createPeopleIndex(peopleKey);
+  const finding = { orm, index, sealer };
   const shared = {
-    orm,
-    index: createPeopleIndex(peopleKey),
+    ...{ orm, index },
     open: (row: Parameters<ExportDeps['open']>[0]) => {
       const { subject, customerName } = openAbout(sealer, row);
       const { text, citations } = openContent(sealer, row);
@@ -44,8 +47,15 @@ export function personDeps({ orm, sealing, purgeAnswers }: PersonParts): { expor
       // Who asked for it is an agent's own data.
       readVersion: (row) => ({ ...openVersion(sealer, row), byName: undefined }),
       readComment: (row) => openComment(sealer, row),
+      exportProposals: { read: (asked) => exportProposals(finding, asked), fields: EXPORTED_PROPOSAL_FIELDS },
       record: recorded('data.exported'),
     },
-    erasing: { ...shared, purgeAnswers, record: recorded('data.erased') },
+    erasing: {
+      ...shared,
+      purgeAnswers,
+      findProposals: (asked) => reportProposals(finding, asked),
+      elsewhere: [(asked, at) => eraseProposals(finding, asked, at)],
+      record: recorded('data.erased'),
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Orm } from '@draftsmith/database';
 import { completions } from '@draftsmith/database/schema';
 import { purgeTexts } from '@draftsmith/llm/sql';
 import { clearLatePrompts, parseRetention, type RetentionDeps } from '@draftsmith/personal-data';
+import { clearLateProposalPrompts, countDueProposals, forgetDueProposals } from '@draftsmith/proposals';
 import { count, lte } from 'drizzle-orm';
 import type { ServerSettings } from '../settings.ts';
 
@@ -20,7 +21,14 @@ export function configuredRetention(orm: Orm, settings: RetentionSettings): Rete
         const [row] = await orm.select({ due: count() }).from(completions).where(lte(completions.textsUntil, now));
         return row?.due ?? 0;
       },
-      purge: async (now) => (await purgeTexts(orm, now)) + (await clearLatePrompts(orm)),
+      async purge(now) {
+        await clearLateProposalPrompts(orm, now);
+        return (await purgeTexts(orm, now)) + (await clearLatePrompts(orm));
+      },
+    },
+    proposals: {
+      count: (before) => countDueProposals(orm, before),
+      forget: (before, now) => forgetDueProposals(orm, before, now),
     },
     record: (removed) => audit.record({ actor: { kind: 'system' }, action: 'retention.run', detail: removed }),
   };

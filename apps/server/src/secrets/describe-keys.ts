@@ -9,7 +9,7 @@ export interface KeyLine {
   role: 'seals' | 'opens' | 'missing';
   /** ISO-8601; null for keys of the settings, whose age nobody knows. */
   madeAt: string | null;
-  /** Drafts and secrets that need it; null when nobody could look. */
+  /** Drafts, proposals and secrets that need it; null when nobody could look. */
   needed: number | null;
 }
 

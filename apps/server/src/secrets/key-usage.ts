@@ -1,11 +1,20 @@
 import type { Orm } from '@draftsmith/database';
-import { assistOperations, draftRatings, drafts, draftVersions, secrets } from '@draftsmith/database/schema';
+import {
+  assistOperations,
+  draftRatings,
+  drafts,
+  draftVersions,
+  proposalOperations,
+  proposals,
+  proposalVersions,
+  secrets,
+} from '@draftsmith/database/schema';
 import { type AnyColumn, sql } from 'drizzle-orm';
 
 /** Under this name: what no key has sealed yet. */
 export const UNSEALED = 'plain';
 
-/** How many drafts and secrets each key is needed for, by its id. Looks at every row. */
+/** How many drafts, proposals and secrets each key is needed for, by its id. Looks at every row. */
 export async function countByKey(orm: Orm): Promise<Map<string, number>> {
   const { rows } = (await orm.execute(sql`
     select key, count(distinct place)::int as n from (
@@ -19,6 +28,16 @@ export async function countByKey(orm: Orm): Promise<Map<string, number>> {
         where ${draftRatings.comment} is not null
       union all
       select ${keyOf(assistOperations.request)}, ${assistOperations.id}::text from ${assistOperations}
+      union all
+      select ${keyOf(proposals.about)}, ${proposals.id}::text from ${proposals} where ${proposals.about} is not null
+      union all
+      select ${keyOf(proposalVersions.content)}, ${proposalVersions.proposalId}::text from ${proposalVersions}
+        where ${proposalVersions.content} is not null
+      union all
+      select ${keyOf(proposalOperations.request)}, ${proposalOperations.proposalId}::text from ${proposalOperations}
+      union all
+      select ${keyOf(proposalOperations.detail)}, ${proposalOperations.proposalId}::text from ${proposalOperations}
+        where ${proposalOperations.detail} is not null
       union all
       select ${keyOf(secrets.sealed)}, ${secrets.name} from ${secrets}
     ) as sealed group by key`)) as unknown as { rows: { key: string; n: number }[] };

@@ -3,6 +3,7 @@ import type { Orm } from '@draftsmith/database';
 import { secrets } from '@draftsmith/database/schema';
 import { type Resealed, type ResealOptions, resealDrafts } from '@draftsmith/drafting';
 import { isAppError } from '@draftsmith/errors';
+import { resealProposals } from '@draftsmith/proposals';
 import { and, eq } from 'drizzle-orm';
 import type { Sealing } from './open-sealing.ts';
 import { placeOf } from './secret-store.ts';
@@ -16,23 +17,24 @@ export async function isResealed(orm: Orm, { sealer }: Sealing): Promise<boolean
   return mark !== undefined && sealer.isCurrent(mark.sealed);
 }
 
+/** Whatever rests sealed but for secrets, in this order. */
+const WORDS = [resealDrafts, resealAssist, resealProposals];
+
 /**
- * Seals with the current key whatever an older one sealed, or nobody: drafts, what agents made of them, then secrets.
- * Killed anywhere, the next run goes on.
+ * Seals with the current key whatever an older one sealed, or nobody: drafts, what agents made of them, proposals, then
+ * secrets. Killed anywhere, the next run goes on.
  */
 export async function resealAll(orm: Orm, sealing: Sealing, options: ResealOptions = {}): Promise<Resealed> {
   const { sealer, secrets: store, keys } = sealing;
-  const ofDrafts = await resealDrafts(orm, { ring: keys.ring, sealer }, options);
   const { onProgress } = options;
-  const ofAgents = await resealAssist(
-    orm,
-    { ring: keys.ring, sealer },
-    { ...options, ...(onProgress && { onProgress: (more) => onProgress(ofDrafts.resealed + more) }) },
-  );
-  const words = {
-    resealed: ofDrafts.resealed + ofAgents.resealed,
-    damaged: ofDrafts.damaged + ofAgents.damaged,
-  };
+  const words: Resealed = { resealed: 0, damaged: 0 };
+  for (const reseal of WORDS) {
+    const before = words.resealed;
+    const progress = onProgress && { onProgress: (more: number) => onProgress(before + more) };
+    const done = await reseal(orm, { ring: keys.ring, sealer }, { ...options, ...progress });
+    words.resealed += done.resealed;
+    words.damaged += done.damaged;
+  }
   if (options.signal?.aborted) return words;
   const stale = (await orm.select().from(secrets)).filter(({ sealed }) => !sealer.isCurrent(sealed));
   const done = await Promise.all(stale.map((row) => resealSecret(orm, sealing, row)));

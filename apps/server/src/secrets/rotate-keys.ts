@@ -70,7 +70,7 @@ export async function discardOldKeys({ orm, sealing, audit, now }: RotationDeps)
   const needed = old.find((line) => line.needed !== 0);
   if (needed?.needed)
     throw stillNeeded(
-      `${needed.needed === 1 ? '1 draft or secret still needs' : `${needed.needed} drafts and secrets still need`} the key ${needed.id}: run draftsmith key rotate first. What that leaves alone as changed keeps the key until its words are forgotten`,
+      `${needed.needed === 1 ? '1 draft, proposal or secret still needs' : `${needed.needed} drafts, proposals and secrets still need`} the key ${needed.id}: run draftsmith key rotate first. What that leaves alone as changed keeps the key until its words are forgotten`,
     );
   const ids = old.map(({ id }) => id);
   if (ids.length === 0 || keys.from === 'settings') return ids;

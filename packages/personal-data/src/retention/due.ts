@@ -9,11 +9,12 @@ import {
   erasures,
   proposalOperations,
   proposals,
+  proposalVersions,
   rateLimits,
   sessions,
   verifications,
 } from '@draftsmith/database/schema';
-import { and, isNull, lt, lte, ne, type SQL } from 'drizzle-orm';
+import { and, gte, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Days } from './parse-retention.ts';
 
@@ -40,10 +41,18 @@ export function forgettable(now: Date, days: Days): SQL | undefined {
   return and(isNull(drafts.forgottenAt), lt(drafts.receivedAt, cutoff(now, days)), settled);
 }
 
+/** A deal has one row for all its versions: it goes with the last of them, and not while somebody works on it. */
+function untouchedSince(before: Date): SQL {
+  return sql`not exists (select 1 from ${proposalVersions}
+      where ${proposalVersions.proposalId} = ${proposals.id} and ${gte(proposalVersions.createdAt, before)})
+    and not exists (select 1 from ${proposalOperations}
+      where ${proposalOperations.proposalId} = ${proposals.id} and ${proposalOperations.state} = 'running')`;
+}
+
 export const DUE = {
   records: (before) => [
     { table: drafts, where: and(lt(drafts.receivedAt, before), settled) },
-    { table: proposals, where: lt(proposals.askedAt, before) },
+    { table: proposals, where: and(lt(proposals.askedAt, before), untouchedSince(before)) },
     // Their attempts go with them.
     { table: completions, where: lt(completions.createdAt, before) },
   ],

@@ -4,20 +4,26 @@ import { AppError } from '@draftsmith/errors';
 export type Days = number | 'forever';
 
 /** What has a time that an admin decides on. */
-export type RetentionKind = 'drafts' | 'records' | 'deliveries' | 'audit';
+export type RetentionKind = 'drafts' | 'proposals' | 'records' | 'deliveries' | 'audit';
 
 export type Retention = Readonly<Record<RetentionKind, Days>>;
 
-export const DEFAULT_RETENTION: Retention = { drafts: 180, records: 730, deliveries: 30, audit: 1_095 };
+export const DEFAULT_RETENTION: Retention = {
+  drafts: 180,
+  proposals: 180,
+  records: 730,
+  deliveries: 30,
+  audit: 1_095,
+};
 
 /**
  * Source systems repeat deliveries for days, and one that is not recognised would be worked on again. An audit log that
  * ends at once hides what it is there to show.
  */
-const LEAST: Record<RetentionKind, number> = { drafts: 0, records: 1, deliveries: 7, audit: 30 };
+const LEAST: Record<RetentionKind, number> = { drafts: 0, proposals: 0, records: 1, deliveries: 7, audit: 30 };
 const MOST = 36_500;
 
-const EXAMPLE = 'drafts=180,records=730,deliveries=30,audit=1095';
+const EXAMPLE = 'drafts=180,proposals=180,records=730,deliveries=30,audit=1095';
 
 /**
  * Reads `drafts=180,audit=forever`; what is not named keeps its default.

@@ -21,14 +21,20 @@ const DAY = 24 * 60 * 60;
 const MIDNIGHT = new Date('2026-11-22T00:00:00.000Z');
 
 test.each([
-  [undefined, { drafts: 180, records: 730, deliveries: 30, audit: 1095 }],
-  [' drafts = 0 , audit=forever,', { drafts: 0, records: 730, deliveries: 30, audit: 'forever' }],
+  [undefined, { drafts: 180, proposals: 180, records: 730, deliveries: 30, audit: 1095 }],
+  [
+    ' drafts = 0 , audit=forever,proposals=7',
+    { drafts: 0, proposals: 7, records: 730, deliveries: 30, audit: 'forever' },
+  ],
 ])('%j is read as %j', (text, retention) => {
   expect(parseRetention(text)).toEqual(retention);
 });
 
 test.each([
-  ['drafts', 'kinds with their days, such as drafts=180,records=730,deliveries=30,audit=1095, or forever'],
+  [
+    'drafts',
+    'kinds with their days, such as drafts=180,proposals=180,records=730,deliveries=30,audit=1095, or forever',
+  ],
   ['mails=3', 'kinds with their days'],
   ['constructor=3', 'kinds with their days'],
   ['drafts=-1', 'kinds with their days'],
@@ -130,13 +136,14 @@ describe.each(testBackends)('on %s', (backend) => {
     expect(due.map(({ kind, days, due }) => [kind, days, due])).toEqual([
       ['texts', 30, 4],
       ['drafts', 180, 0],
+      ['proposals', 180, 0],
       ['records', 5, 1],
       ['deliveries', 30, 1],
       ['audit', 30, 1],
       ['ended', null, 2],
     ]);
     const removed = await runRetention(deps, NOON);
-    expect(removed).toEqual({ texts: 4, drafts: 0, records: 1, deliveries: 1, audit: 1, ended: 2 });
+    expect(removed).toEqual({ texts: 4, drafts: 0, proposals: 0, records: 1, deliveries: 1, audit: 1, ended: 2 });
     expect(recorded).toEqual([{ records: 1, deliveries: 1, audit: 1 }]);
     expect(await all()).toHaveLength(1);
     expect(await database.orm.select().from(completions)).toHaveLength(2);

@@ -77,7 +77,7 @@ export function lossText(lost: readonly string[], done: boolean, width: number):
   if (lost.length === 0) return wrapped('Every secret opens with the keys here: nothing is to be given up.', width);
   const names = `${lost.length === 1 ? '1 secret' : `${lost.length} secrets`} (${lost.join(', ')})`;
   const meaning =
-    'Drafts from before stay listed without words, export and erase find nobody in them by name, and source systems whose tokens are among the secrets are to be connected again.';
+    'Drafts and proposals from before stay listed without words, export and erase find nobody in them by name, and source systems whose tokens are among the secrets are to be connected again.';
   const lines = done
     ? [`Given up: ${names}.`, meaning]
     : [
@@ -89,5 +89,5 @@ export function lossText(lost: readonly string[], done: boolean, width: number):
 }
 
 function entries(n: number): string {
-  return n === 1 ? '1 draft or secret is' : `${n.toLocaleString('en')} drafts and secrets are`;
+  return n === 1 ? '1 draft, proposal or secret is' : `${n.toLocaleString('en')} drafts, proposals and secrets are`;
 }
