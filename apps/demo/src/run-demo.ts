@@ -5,11 +5,16 @@ import { ensureConsole } from '@draftsmith/console/build';
 import { createLogger } from '@draftsmith/logger/winston';
 import { defaultRoutes, type RunningServer, readServerSettings, startServer } from '@draftsmith/server';
 import { environment } from '@draftsmith/settings';
+import { type HubSpotSimulator, startHubSpot } from '@draftsmith/simulators/hubspot';
 import { startZendesk, type ZendeskSimulator } from '@draftsmith/simulators/zendesk';
 import { loadCompany } from './company.ts';
 import { connectSimulator } from './connect-simulator.ts';
 import { deliverTickets } from './deliver-tickets.ts';
-import { createTable, summaryLines } from './table.ts';
+import { propose } from './propose.ts';
+import { createTable, proposalLines, summaryLines } from './table.ts';
+
+/** The simulated company's number at HubSpot. */
+const PORTAL = 4_711_000;
 
 /** Milliseconds for all tickets; with a model behind them, drafts take their time. */
 const PATIENCE = 10 * 60_000;
@@ -30,10 +35,11 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
   cleanup.defer(() => rm(dataDir, { recursive: true, force: true }));
   const zendesk = await startZendesk({ seed: company });
   cleanup.defer(() => zendesk.close());
+  const hubspot = await startHubSpot({ portals: [{ id: PORTAL, name: company.account.name }] });
+  cleanup.defer(() => hubspot.close());
 
   const server = await startDemoServer({
-    zendesk,
-    dataDir,
+    ...{ zendesk, hubspot, dataDir },
     subdomain: company.account.subdomain,
     ...(port && { port }),
   });
@@ -50,6 +56,11 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
     onOutcome: (item) => say(table.line(item)),
   });
   for (const line of summaryLines(outcomes, started, Date.now())) say(line);
+  const made = await propose({
+    ...{ hubspot, serverUrl: server.url ?? '' },
+    folder: join(once ? tmpdir() : dataDir, 'draftsmith-demo-proposal'),
+  });
+  for (const line of proposalLines(made)) say(line);
 
   if (!once) {
     say(`\nThe console: ${server.url}   (Ctrl+C ends the demo)`);
@@ -63,13 +74,20 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
 
 interface DemoServerOptions {
   zendesk: ZendeskSimulator;
+  hubspot: HubSpotSimulator;
   dataDir: string;
   subdomain: string;
   port?: string;
 }
 
-/** The real server with its real settings; only the address of Zendesk is another one. */
-async function startDemoServer({ zendesk, dataDir, subdomain, port }: DemoServerOptions): Promise<RunningServer> {
+/** The real server with its real settings; only the addresses of Zendesk and HubSpot are others. */
+async function startDemoServer({
+  zendesk,
+  hubspot,
+  dataDir,
+  subdomain,
+  port,
+}: DemoServerOptions): Promise<RunningServer> {
   const own = {
     LOG_LEVEL: 'error',
     ...withoutAccounts(environment()),
@@ -84,6 +102,8 @@ async function startDemoServer({ zendesk, dataDir, subdomain, port }: DemoServer
     ZENDESK_BASE_URL: zendesk.baseUrl,
     ZENDESK_OAUTH_TOKEN: zendesk.token,
     ZENDESK_WEBHOOK_SECRET: installed.secret,
+    ...{ HUBSPOT_BASE_URL: hubspot.baseUrl, HUBSPOT_PORTAL_ID: String(PORTAL) },
+    ...{ HUBSPOT_ACCESS_TOKEN: hubspot.portal().staticToken(), HUBSPOT_CLIENT_SECRET: hubspot.app.clientSecret },
   };
   process.stdout.write(`Providers, in order: ${defaultRoutes(settings).replaceAll(',', ' -> ')}\n`);
   return startServer({

@@ -1,6 +1,7 @@
 import type { DraftListItem, Outcome } from '@draftsmith/contracts';
 import type { ZendeskSeed } from '@draftsmith/simulators/zendesk';
 import type { DemoOutcomes } from './deliver-tickets.ts';
+import type { DemoProposal } from './propose.ts';
 
 interface Column {
   title: string;
@@ -78,6 +79,15 @@ export function summaryLines({ items, firstDraftAt, missing }: DemoOutcomes, sta
     '',
     `${items.length} tickets: ${parts}; from the start ${first}, the last outcome after ${seconds(now - started)}.`,
     ...(missing.length > 0 ? [`No outcome for: ${missing.join(', ')}`] : []),
+  ];
+}
+
+export function proposalLines({ deal, total, draftedMs, writer, files }: DemoProposal): string[] {
+  return [
+    '',
+    `A deal in HubSpot, "${deal}": a proposal over ${total}, written ${writer}, ${seconds(draftedMs)} after the click,`,
+    'attached to the deal as private files on a note:',
+    ...files.map((file) => `  ${file}`),
   ];
 }
 

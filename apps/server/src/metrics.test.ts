@@ -30,10 +30,14 @@ it('drafts, jobs and completions are in one text', async () => {
   const metrics = createMetrics(async () => 3);
   metrics.finished({ kind: 'skipped', reason: 'closed' }, 1500);
   metrics.learnt('as-is');
+  metrics.proposal('attach', 'done');
+  metrics.proposal('generate', 'gaps');
   metrics.completed(STOPPED);
   const text = await metrics.text();
   expect(text).toContain('draftsmith_drafts_total{outcome="skipped",detail="closed"} 1');
   expect(text).toContain('draftsmith_draft_fates_total{verdict="as-is"} 1');
+  expect(text).toContain('draftsmith_proposals_total{what="attach",outcome="done"} 1');
+  expect(text).toContain('draftsmith_proposals_total{what="generate",outcome="gaps"} 1');
   expect(text).toContain('draftsmith_jobs_open 3');
   expect(text).toMatch(/draftsmith_llm_completions_total\{.*connector="zendesk",outcome="stopped",cache="miss"\} 1/);
   expect(text).not.toContain('acme');

@@ -1,4 +1,4 @@
-import type { AcceptanceVerdict, Outcome } from '@draftsmith/contracts';
+import type { AcceptanceVerdict, Outcome, ProposalOperation } from '@draftsmith/contracts';
 import type { Observer } from '@draftsmith/llm';
 import { observeWithPrometheus } from '@draftsmith/llm/prometheus';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
@@ -7,6 +7,8 @@ export interface Metrics {
   finished(outcome: Outcome, ms: number): void;
   /** What became of a draft, once its reply was sent. */
   learnt(verdict: AcceptanceVerdict): void;
+  /** How something that was asked for on a deal ended: `done`, or the code of its problem. */
+  proposal(what: ProposalOperation['what'], outcome: string): void;
   /** For the provider chain: what its completions took and cost. */
   completed: Observer;
   text(): Promise<string>;
@@ -26,6 +28,12 @@ export function createMetrics(openJobs: () => Promise<number>): Metrics {
     name: 'draftsmith_draft_fates_total',
     help: 'What became of drafts, by the first reply after them',
     labelNames: ['verdict'],
+    registers: [registry],
+  });
+  const proposals = new Counter({
+    name: 'draftsmith_proposals_total',
+    help: 'What was asked for on deals (generate, regenerate, edit, restore, attach, quote), by how it ended',
+    labelNames: ['what', 'outcome'],
     registers: [registry],
   });
   const seconds = new Histogram({
@@ -48,6 +56,7 @@ export function createMetrics(openJobs: () => Promise<number>): Metrics {
       seconds.observe(ms / 1000);
     },
     learnt: (verdict) => fates.inc({ verdict }),
+    proposal: (what, outcome) => proposals.inc({ what, outcome }),
     completed: observeWithPrometheus(registry),
     text: () => registry.metrics(),
   };

@@ -27,6 +27,7 @@ import { watchSealing } from './secrets/watch-sealing.ts';
 import type { ServerSettings } from './settings.ts';
 import { publicUrl, startWeb } from './start-web.ts';
 import { startTracing } from './tracing.ts';
+import { watchFollowUps } from './watch-proposals.ts';
 import { startWorker, watchAbandoned, watchRetention } from './worker.ts';
 
 export interface ServerOptions {
@@ -123,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await startWorker(parts);
       cleanup.defer(watchAbandoned(parts));
       cleanup.defer(watchRetention(parts));
+      cleanup.defer(watchFollowUps(parts));
       cleanup.defer(watchSealing(parts));
       cleanup.defer(watchRateWindows(database.orm, logger));
       cleanup.defer(watchRemovals({ ...opened, logger }));

@@ -11,6 +11,7 @@ import type { Parts } from './parts.ts';
 import { workProposals } from './proposals-api/open-proposals.ts';
 import { createConfiguredRecogniser } from './recogniser.ts';
 import { configuredRetention } from './retention/configured-retention.ts';
+import { countProposals } from './watch-proposals.ts';
 
 /** Takes jobs from the queue and writes drafts. */
 export async function startWorker(parts: Parts): Promise<void> {
@@ -36,11 +37,15 @@ export async function startWorker(parts: Parts): Promise<void> {
   });
   await queue.work('draft', options.settings.DRAFTSMITH_CONCURRENCY, process);
   await workAssist(parts, writing);
-  await workProposals(parts, {
-    connectionOf: writing.connectionOf,
-    policyOf: policies.of,
-    models: { complete: chain.completer.complete, recogniser: writing.recogniser },
-  });
+  const deals = countProposals(queue, { orm: database.orm, metrics, logger });
+  await workProposals(
+    { ...parts, queue: deals },
+    {
+      connectionOf: writing.connectionOf,
+      policyOf: policies.of,
+      models: { complete: chain.completer.complete, recogniser: writing.recogniser },
+    },
+  );
   await workAcceptance(parts);
   await workKnowledge(parts);
 }

@@ -27,6 +27,7 @@ export const PROPOSAL_PROBLEMS = [
   'no-version', // there is nothing to work on yet
   'edited', // the section was edited by a person: asked again before it is replaced
   'unbound', // what a person typed has figures or names that nothing here confirms
+  'outdated', // the deal's prices differ by now, or its validity has ended: asked again before it is used
   'approval', // it is above the threshold: an approver must agree first
   'quotes-off', // the admin has not switched draft quotes on
   'budget',
@@ -67,8 +68,9 @@ export type ProposalRequest = { requestId: string } & (
   | { what: 'edit'; version: number; section: ProseSectionKind; text: string; confirmed?: boolean }
   /** A step back is a step forward: makes a new version of an old one. */
   | { what: 'restore'; version: number }
-  | { what: 'attach'; version: number }
-  | { what: 'quote'; version: number }
+  /** `confirmed`: also where the deal's prices are others by now, or its validity has ended. */
+  | { what: 'attach'; version: number; confirmed?: boolean }
+  | { what: 'quote'; version: number; confirmed?: boolean }
 );
 
 export const PROPOSAL_STEPS = [
@@ -131,6 +133,8 @@ export interface ProposalVersionSummary {
   hash: string;
   attached: { at: string; url: string | null } | null;
   quoted: { at: string; url: string | null } | null;
+  /** The deal's prices are others by now, or its validity has ended; false while that is not known. */
+  outdated: boolean;
   /** Above the account's threshold. */
   approval: 'not-needed' | 'asked';
 }

@@ -154,8 +154,21 @@ export interface RenderedSection {
   writtenBy: ProposalSection['writtenBy'];
 }
 
-/** What documents are made of: the content with its slots filled in. */
-export type RenderedProposal = Omit<ProposalContent, 'sections'> & { sections: readonly RenderedSection[] };
+/** A section as a customer reads it. */
+export interface DocumentSection {
+  kind: SectionKind;
+  title: string;
+  paragraphs: readonly { text: string; bullet?: boolean; sources?: never }[];
+}
+
+/**
+ * What documents are made of: the content with its slots filled in, without what it rests on. That includes notes of the
+ * sales team, so it is for the card and the note alone; `never` keeps it from coming along with a whole content or section.
+ */
+export type RenderedProposal = Omit<ProposalContent, 'sections' | 'sources'> & {
+  sections: readonly DocumentSection[];
+  sources?: never;
+};
 
 /** How the company's documents look. */
 export interface ProposalLook {

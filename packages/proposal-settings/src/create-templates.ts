@@ -10,7 +10,7 @@ import { AppError } from '@draftsmith/errors';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { changed } from './template-change.ts';
-import { type ProposalTemplate, STANDARD, type TemplateChange, type Templates } from './templates.ts';
+import { type ProposalTemplate, STANDARD, STANDARD_VIEW, type TemplateChange, type Templates } from './templates.ts';
 
 type Within = Pick<Orm, 'insert' | 'update' | 'select'>;
 type Revision = typeof revisions.$inferSelect;
@@ -126,11 +126,6 @@ function toView({ templateId: id, document, logo, at, by: _, ...rest }: Revision
     updatedAt: at.toISOString(),
   } as ProposalTemplateView;
 }
-
-const STANDARD_VIEW: ProposalTemplateView = {
-  ...STANDARD,
-  ...{ hasDocument: false, hasLogo: false, updatedAt: new Date(0).toISOString() },
-};
 
 function conflict(): AppError {
   const message = 'Somebody else changed this template meanwhile: load it again, then make your change';

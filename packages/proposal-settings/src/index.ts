@@ -3,5 +3,6 @@ export { createTemplates } from './create-templates.ts';
 export { createRateCard, type RateCard } from './rate-card.ts';
 export { type RateCardProblem, readRateCard } from './read-rate-card.ts';
 export { parseProposalSettings } from './settings-schema.ts';
+export { sweepTemplateFiles } from './sweep-files.ts';
 export { MAX_DOCUMENT, MAX_LOGO, UnusableTemplate } from './template-change.ts';
-export { type ProposalTemplate, STANDARD, type TemplateChange, type Templates } from './templates.ts';
+export { type ProposalTemplate, STANDARD, STANDARD_VIEW, type TemplateChange, type Templates } from './templates.ts';

@@ -47,6 +47,12 @@ export const STANDARD: ProposalTemplate = {
   hints: {},
 };
 
+/** The same, as it is listed. */
+export const STANDARD_VIEW: ProposalTemplateView = {
+  ...STANDARD,
+  ...{ hasDocument: false, hasLogo: false, updatedAt: new Date(0).toISOString() },
+};
+
 export interface Templates {
   /** The suite's own first, then by name. */
   list(connector: string, account: string): Promise<readonly ProposalTemplateView[]>;

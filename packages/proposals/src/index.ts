@@ -17,6 +17,8 @@ export { countDueProposals, forgetDueProposals } from './personal/retention.ts';
 export type { RateCardPort, SettingsPort, TemplatesPort } from './ports.ts';
 export { MAX_STEER, MAX_TEXT, parseProposalRequest } from './request.ts';
 export { resealProposals } from './store/reseal-proposals.ts';
+export { type Trial, tryProposal } from './try-proposal.ts';
+export type { ComposeDeps } from './work/compose.ts';
 export type { Documents } from './work/documents.ts';
 export { createProposalProcessor, type ProposalProcessorDeps } from './work/process-operation.ts';
 export type { WorkDeps } from './work/work.ts';

@@ -12,6 +12,8 @@ import type { ServerSettings } from '../settings.ts';
 
 export interface ChainSession extends AsyncDisposable {
   chain: Chain;
+  /** Undefined where it is out of reach. */
+  database: Database | undefined;
   /** What an account has decided on privacy and truth; what the settings say where the database is out of reach. */
   policyOf(connector: string, account: string): Promise<AccountPolicy>;
   /** How an account's drafts sound; as usual where the database is out of reach. */
@@ -36,6 +38,7 @@ export async function openChainSession(settings: ServerSettings, { logger, say }
     const defaults = defaultPolicyOf(settings);
     return {
       chain,
+      database,
       policyOf: database ? createPolicies(database.orm, { defaults }).of : async () => defaults,
       rulesOf: database ? createRules(database.orm).of : async () => DEFAULT_RULES,
       async [Symbol.asyncDispose]() {

@@ -13,6 +13,7 @@ import { readServerSettings } from '../settings.ts';
 import { openChainSession } from './chain-session.ts';
 import { draftCheckText } from './draft-check-text.ts';
 import { draftConnected } from './draft-connected.ts';
+import { draftDeal } from './draft-deal.ts';
 import { failedAttempts } from './failed-attempts.ts';
 import { skipWords } from './skip-words.ts';
 
@@ -37,6 +38,7 @@ export async function draftResource(
 
   const signal = AbortSignal.timeout(PATIENCE);
   const settings = readServerSettings(source);
+  if (account.connection.deals) return draftDeal(environment, { ...wanted, account, settings, signal }, logger);
   await using session = await openChainSession(settings, { logger, say });
   const rules = await session.rulesOf(connector, account.account);
   const gathered = await account.connection.gatherContext(

@@ -28,7 +28,9 @@ export interface Connections {
   remove(key: AccountKey, actor: Actor): Promise<Disconnected>;
 }
 
-export function createConnections(deps: ViewDeps & Pick<DryRunDeps, 'writing' | 'policyOf' | 'rulesOf'>): Connections {
+export function createConnections(
+  deps: ViewDeps & Pick<DryRunDeps, 'writing' | 'proposalFor' | 'policyOf' | 'rulesOf'>,
+): Connections {
   const setUp = createSetUp(deps);
   const mustBeThere = (key: AccountKey) => {
     if (!deps.accounts.find(key.connector, key.account)) throw notConnected(deps, key);

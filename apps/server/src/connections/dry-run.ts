@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountPolicy, DraftingRules, DryRunView } from '@draftsmith/contracts';
+import type { AccountPolicy, DealConnection, DraftingRules, DryRunView, ResourceRef } from '@draftsmith/contracts';
 import { type DraftReplyDeps, draftReply } from '@draftsmith/drafting';
 import { AppError, toAppError } from '@draftsmith/errors';
 import type { AccountKey } from '@draftsmith/installations';
@@ -9,6 +9,8 @@ import type { Account, Accounts } from '../accounts.ts';
 export interface DryRunDeps {
   accounts: Accounts;
   writing: DraftReplyDeps;
+  /** For accounts with deals: a proposal as it would be, as plain text. */
+  proposalFor: (deal: ResourceRef, deals: DealConnection, signal: AbortSignal) => Promise<{ text: string }>;
   policyOf: (connector: string, account: string) => Promise<AccountPolicy>;
   rulesOf: (connector: string, account: string) => Promise<DraftingRules>;
   /** Told when a draft came out. */
@@ -64,11 +66,15 @@ export function createDryRuns(deps: DryRunDeps): DryRuns {
 }
 
 async function draftFor(
-  { writing, policyOf, rulesOf }: DryRunDeps,
+  { writing, proposalFor, policyOf, rulesOf }: DryRunDeps,
   { connector, account, connection }: Account,
   resourceId: string,
   signal: AbortSignal,
 ): Promise<Pick<DryRunView, 'text' | 'reason' | 'message'>> {
+  if (connection.deals) {
+    const resource = { connector, account, type: 'deal', id: resourceId };
+    return { text: (await proposalFor(resource, connection.deals, signal)).text };
+  }
   const gathered = await connection.gatherContext({ connector, account, type: 'ticket', id: resourceId }, signal);
   if (gathered.kind === 'skip')
     return { reason: gathered.reason, ...(gathered.detail && { message: gathered.detail }) };

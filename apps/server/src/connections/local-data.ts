@@ -4,6 +4,7 @@ import { type AccountKey, type SecretPort, secretNames } from '@draftsmith/insta
 import { removeJobsOfAccount } from '@draftsmith/jobs';
 import { forgetLibrary } from '@draftsmith/library';
 import { removeMarksOf } from '@draftsmith/personal-data';
+import { sweepTemplateFiles } from '@draftsmith/proposal-settings';
 import { and, eq, getTableColumns, getTableName, is, type SQL } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 
@@ -46,6 +47,7 @@ export async function removeLocalData(orm: Orm, secrets: SecretPort, key: Accoun
   // Its words and frequencies hang on numbers of their own.
   await forgetLibrary(orm, key);
   const removed = await orm.transaction((tx) => removeRows(tx, key, accountTables()));
+  await sweepTemplateFiles(orm);
   for (const name of Object.values(secretNames(key))) await secrets.delete(name);
   return removed;
 }
@@ -60,7 +62,9 @@ const CONNECTING = ['installations', 'consent_requests'];
 export async function removeLeftovers(orm: Orm, key: AccountKey): Promise<LocalRemoval> {
   await forgetLibrary(orm, key);
   const tables = accountTables().filter(({ name }) => !CONNECTING.includes(name));
-  return orm.transaction((tx) => removeRows(tx, key, tables));
+  const removed = await orm.transaction((tx) => removeRows(tx, key, tables));
+  await sweepTemplateFiles(orm);
+  return removed;
 }
 
 async function removeRows(

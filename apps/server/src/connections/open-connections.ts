@@ -11,6 +11,7 @@ import type { Chain } from '../chain.ts';
 import type { Library } from '../knowledge/open-library.ts';
 import { searchForDrafts } from '../knowledge/search-library.ts';
 import { kindsOf } from '../knowledge/work-knowledge.ts';
+import { createTrials } from '../proposals-api/trials.ts';
 import { createConfiguredRecogniser } from '../recogniser.ts';
 import type { Sealing } from '../secrets/open-sealing.ts';
 import type { ServerSettings } from '../settings.ts';
@@ -40,6 +41,7 @@ export function redirectUriOf(publicUrl: string): string {
 export function openConnections(options: OpenConnectionsOptions): Connections {
   const { opened, settings, library, database, sealing, queue, chain, policies, rules, logger, publicUrl } = options;
   const { orm } = database;
+  const recogniser = createConfiguredRecogniser(settings, logger.warn);
   return createConnections({
     ...opened,
     consents: createConsents(orm, sealing.sealer),
@@ -62,8 +64,9 @@ export function openConnections(options: OpenConnectionsOptions): Connections {
       completer: chain.completer,
       analyser: createAnalyser(),
       library: searchForDrafts(library.search),
-      recogniser: createConfiguredRecogniser(settings, logger.warn),
+      recogniser,
     },
+    proposalFor: createTrials({ database, policies, completer: chain.completer, recogniser }),
     now: () => new Date(),
   });
 }

@@ -1,7 +1,9 @@
+import type { ProposalContent, RenderedProposal, RenderedSection } from '@draftsmith/contracts';
 import { renderDocx, renderPdf } from '@draftsmith/documents';
-import { expect, test } from 'vitest';
+import { allText } from '@draftsmith/documents/testing';
+import { expect, expectTypeOf, test } from 'vitest';
 import { hashOf } from '../canonical.ts';
-import { aContent, aVersion, TEMPLATE } from '../testing.ts';
+import { aContent, aSection, aVersion, TEMPLATE } from '../testing.ts';
 import { filesOf } from './documents.ts';
 
 const documents = { docx: renderDocx, pdf: renderPdf };
@@ -30,6 +32,28 @@ test('what a statement rests on does not go to the customer', async () => {
   expect(given).toHaveLength(2);
   expect(JSON.stringify(given)).toContain('Northwind Ltd wants a faster website.');
   expect(JSON.stringify(given)).not.toMatch(/note:1|Call with Priya|sources/);
+});
+
+test('nothing of an activity is in the files, not even where nobody looks', async () => {
+  const note = {
+    ...({ id: 'note:900417', kind: 'note', title: 'Internal: how low we may go', at: '2026-11-20T10:00:00Z' } as const),
+    ...{ excerpt: 'They would pay twice as much, says Omar.', url: 'https://crm.example/notes/900417' },
+  };
+  const paragraphs = [{ text: '{{customer.company}} wants a faster website.', sources: [note.id] }];
+  const made = await files(aContent({ sections: [aSection({ paragraphs })], sources: [note] }));
+  const squeezed = (text: string) => text.replace(/\s/g, '');
+  const texts = made.map(({ bytes }) => allText(bytes));
+  expect(texts).toHaveLength(2);
+  for (const text of texts) {
+    expect(text).toContain(squeezed('Northwind Ltd wants a faster website.'));
+    for (const own of [note.id, '900417', note.title, note.excerpt, note.url, 'Omar'])
+      expect(text.includes(squeezed(own)), own).toBe(false);
+  }
+});
+
+test('what brings sources along is no document, by its type', () => {
+  expectTypeOf<Omit<ProposalContent, 'sections'>>().not.toExtend<Omit<RenderedProposal, 'sections'>>();
+  expectTypeOf<RenderedSection>().not.toExtend<RenderedProposal['sections'][number]>();
 });
 
 test.each([

@@ -27,8 +27,7 @@ export async function filesOf(
   documents: Documents,
   { words, template, number, hash }: Rendering,
 ): Promise<ProposalFile[]> {
-  const { content } = words;
-  const proposal: RenderedProposal = { ...content, sections: renderedOf(words) };
+  const proposal = documentOf(words);
   const look: ProposalLook = { ...words.look, ...(template.logo && { logo: template.logo }) };
   const name = `${slugOf(words)}-proposal-v${number}-${hash.slice(0, 8)}`;
   const docx = documents.docx({ proposal, look, ...(template.document && { template: template.document }) });
@@ -37,6 +36,17 @@ export async function filesOf(
     { name: `${name}.pdf`, contentType: TYPES.pdf, bytes: pdf },
     { name: `${name}.docx`, contentType: TYPES.docx, bytes: docx },
   ];
+}
+
+/** What the customer gets, named part by part: what it rests on stays on the card and in the note. */
+function documentOf(words: VersionWords): RenderedProposal {
+  const { locale, date, title, facts, prices, template } = words.content;
+  const sections = renderedOf(words).map((section) => ({
+    kind: section.kind,
+    title: section.title,
+    paragraphs: section.paragraphs.map(({ text, bullet }) => ({ text, ...(bullet !== undefined && { bullet }) })),
+  }));
+  return { locale, date, title, sections, facts, prices, template };
 }
 
 /** Characters of a file's name. */

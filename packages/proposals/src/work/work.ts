@@ -58,7 +58,7 @@ export interface Work {
 }
 
 /** Characters of a deal's history that a proposal is written from: some fifty pages, and what a model reads at once. */
-const HISTORY = 60_000;
+export const HISTORY = 60_000;
 
 /** What makes an activity relevant in any deal. */
 const ANY_DEAL = relevantWords({ lineItems: [], deal: { name: '' } });
@@ -101,7 +101,7 @@ export async function templateOf({ deps, operation }: Work, { content }: Version
 }
 
 /** For budgets: over all accounts, and no name. */
-function payerOf({ resource, userId }: Operation): string {
+export function payerOf({ resource, userId }: Operation): string {
   return `${resource.connector}:${resource.account}:${userId ?? 'automation'}`;
 }
 
