@@ -1,7 +1,7 @@
 import type { Fact, RenderedProposal, SectionKind } from '@draftsmith/contracts';
 import { formatDate, formatFact } from '@draftsmith/pricing';
 import { type Labels, labelsOf } from './labels.ts';
-import { oneLine, plainText, webLink } from './plain-text.ts';
+import { oneLine, plainText } from './plain-text.ts';
 import { type PriceView, viewPrices } from './price-view.ts';
 
 /**
@@ -19,7 +19,6 @@ export interface DocumentView {
   /** Without the cover. */
   sections: readonly SectionView[];
   prices: PriceView;
-  sources: readonly SourceView[];
 }
 
 /** Who it is for, who it is from, and when. */
@@ -37,17 +36,6 @@ export interface SectionView {
 export interface ParagraphView {
   text: string;
   bullet: boolean;
-  /** Numbers of `sources`, ascending. */
-  sources: readonly number[];
-}
-
-export interface SourceView {
-  number: number;
-  kind: string;
-  title: string;
-  date: string;
-  excerpt: string;
-  url?: string;
 }
 
 /** @throws AppError `invalid` for a fact that holds no readable figure or date */
@@ -55,8 +43,7 @@ export function viewOf(proposal: RenderedProposal): DocumentView {
   const { locale } = proposal;
   const labels = labelsOf(locale);
   const facts = new Map(proposal.facts.map((fact) => [fact.key, factText(fact, locale)]));
-  const numbers = new Map(proposal.sources.map(({ id }, index) => [id, index + 1]));
-  const sections = proposal.sections.map((section) => viewSection(section, numbers));
+  const sections = proposal.sections.map(viewSection);
   const date = formatDate(proposal.date, locale);
   const cover = sections.filter(({ kind }) => kind === 'cover').flatMap(({ paragraphs }) => paragraphs);
   return {
@@ -71,7 +58,6 @@ export function viewOf(proposal: RenderedProposal): DocumentView {
       ({ kind, paragraphs }) => kind === 'pricing' || (kind !== 'cover' && paragraphs.length > 0),
     ),
     prices: viewPrices(proposal.prices, locale, labels),
-    sources: proposal.sources.map((source, index) => viewSource(source, index + 1, labels, locale)),
   };
 }
 
@@ -79,37 +65,13 @@ function factText(fact: Fact, locale: string): string {
   return plainText(formatFact(fact, locale)).trim();
 }
 
-function viewSection(section: RenderedProposal['sections'][number], numbers: ReadonlyMap<string, number>): SectionView {
+function viewSection(section: RenderedProposal['sections'][number]): SectionView {
   return {
     kind: section.kind,
     title: oneLine(section.title),
     paragraphs: section.paragraphs
-      .map(({ text, bullet, sources }) => ({
-        text: plainText(text).trim(),
-        bullet: bullet === true,
-        sources: [...new Set(sources.map((id) => numbers.get(id)))]
-          .filter((number) => number !== undefined)
-          .sort((a, b) => a - b),
-      }))
+      .map(({ text, bullet }) => ({ text: plainText(text).trim(), bullet: bullet === true }))
       .filter(({ text }) => text !== ''),
-  };
-}
-
-function viewSource(
-  source: RenderedProposal['sources'][number],
-  number: number,
-  labels: Labels,
-  locale: string,
-): SourceView {
-  const url = webLink(source.url);
-  const day = source.at.slice(0, 10);
-  return {
-    number,
-    kind: labels.kinds[source.kind],
-    title: oneLine(source.title),
-    date: formatDate(day, locale),
-    excerpt: oneLine(source.excerpt),
-    ...(url === undefined ? {} : { url }),
   };
 }
 

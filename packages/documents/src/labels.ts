@@ -1,4 +1,3 @@
-import type { ProposalSource } from '@draftsmith/contracts';
 import { type WrittenLanguage, writtenLanguage } from '@draftsmith/pricing';
 
 /** The fixed words of a document. What carries a figure is a function of the formatted figure. */
@@ -23,9 +22,6 @@ export interface Labels {
   contractTotal: string;
   term: string;
   from: string;
-  sources: string;
-  sourcesIntro: string;
-  kinds: Readonly<Record<ProposalSource['kind'], string>>;
   page: (page: number | string, pages: number | string) => string;
 }
 
@@ -50,9 +46,6 @@ const en: Labels = {
   contractTotal: 'Total over the agreed term',
   term: 'Term',
   from: 'from',
-  sources: 'Sources',
-  sourcesIntro: 'What this proposal says about your situation rests on these conversations.',
-  kinds: { note: 'Note', email: 'E-mail', call: 'Call', meeting: 'Meeting', task: 'Task' },
   page: (page, pages) => `Page ${page} of ${pages}`,
 };
 
@@ -77,9 +70,6 @@ const ru: Labels = {
   contractTotal: 'Всего за согласованный срок',
   term: 'Срок',
   from: 'с',
-  sources: 'Источники',
-  sourcesIntro: 'То, что в этом предложении сказано о вашей ситуации, основано на этих разговорах.',
-  kinds: { note: 'Заметка', email: 'Письмо', call: 'Звонок', meeting: 'Встреча', task: 'Задача' },
   page: (page, pages) => `Страница ${page} из ${pages}`,
 };
 
@@ -104,9 +94,6 @@ const de: Labels = {
   contractTotal: 'Gesamt über die vereinbarte Laufzeit',
   term: 'Laufzeit',
   from: 'ab',
-  sources: 'Quellen',
-  sourcesIntro: 'Was dieses Angebot über Ihre Situation sagt, beruht auf diesen Gesprächen.',
-  kinds: { note: 'Notiz', email: 'E-Mail', call: 'Anruf', meeting: 'Besprechung', task: 'Aufgabe' },
   page: (page, pages) => `Seite ${page} von ${pages}`,
 };
 
@@ -131,9 +118,6 @@ const fr: Labels = {
   contractTotal: 'Total sur la durée convenue',
   term: 'Durée',
   from: 'à partir du',
-  sources: 'Sources',
-  sourcesIntro: 'Ce que cette proposition dit de votre situation repose sur ces échanges.',
-  kinds: { note: 'Note', email: 'E-mail', call: 'Appel', meeting: 'Réunion', task: 'Tâche' },
   page: (page, pages) => `Page ${page} sur ${pages}`,
 };
 
@@ -158,9 +142,6 @@ const es: Labels = {
   contractTotal: 'Total durante el plazo acordado',
   term: 'Plazo',
   from: 'desde el',
-  sources: 'Fuentes',
-  sourcesIntro: 'Lo que esta propuesta dice sobre su situación se basa en estas conversaciones.',
-  kinds: { note: 'Nota', email: 'Correo', call: 'Llamada', meeting: 'Reunión', task: 'Tarea' },
   page: (page, pages) => `Página ${page} de ${pages}`,
 };
 
@@ -185,9 +166,6 @@ const pt: Labels = {
   contractTotal: 'Total durante o prazo acordado',
   term: 'Prazo',
   from: 'a partir de',
-  sources: 'Fontes',
-  sourcesIntro: 'O que esta proposta diz sobre a sua situação baseia-se nestas conversas.',
-  kinds: { note: 'Nota', email: 'E-mail', call: 'Chamada', meeting: 'Reunião', task: 'Tarefa' },
   page: (page, pages) => `Página ${page} de ${pages}`,
 };
 

@@ -26,10 +26,3 @@ export function clip(value: string, length: number): string {
   const characters = [...value];
   return characters.length <= length ? value : `${characters.slice(0, length - 1).join('')}…`;
 }
-
-/** Only what a reader can safely follow; anything else is not made a link. */
-export function webLink(url: string | undefined): string | undefined {
-  if (!url || url.length > 2000 || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
-}

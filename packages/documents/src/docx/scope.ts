@@ -22,7 +22,7 @@ const scope = (
 export function scopeOf(view: DocumentView, look: Pick<ProposalLook, 'company' | 'footer'>): Scope {
   const { groups, contractTotal } = view.prices;
   const named = new Map(view.sections.map((section) => [section.kind as string, section]));
-  const cover = view.cover.lines.map((text) => ({ text, bullet: false, sources: [] }));
+  const cover = view.cover.lines.map((text) => ({ text, bullet: false }));
   const paragraphs = (kind: string) => (kind === 'cover' ? cover : (named.get(kind)?.paragraphs ?? []));
   const texts = {
     'proposal.date': view.date,
@@ -31,7 +31,6 @@ export function scopeOf(view: DocumentView, look: Pick<ProposalLook, 'company' |
     'document.company': oneLine(look.company),
     'document.footer': oneLine(look.footer),
     'prices.contract_total': groups.length > 1 ? contractTotal : '',
-    'sources.title': view.sources.length > 0 ? view.labels.sources : '',
     ...Object.fromEntries(
       SECTION_KINDS.flatMap((kind) => [
         [
@@ -54,14 +53,13 @@ export function scopeOf(view: DocumentView, look: Pick<ProposalLook, 'company' |
       .sort((a, b) => Number(a.number) - Number(b.number))
       .map(lineScope),
     totals: groups.map(totalScope),
-    sources: view.sources.map(({ number, url = '', ...source }) => scope({ ...source, number: String(number), url })),
     cover_entries: view.cover.entries.map(({ label, lines }) => scope({ label, lines: lines.join('\n') })),
   });
 }
 
 /** `bullet` can be asked for, and printed where the template has no list of its own. */
-function paragraphScope({ text, bullet, sources }: ParagraphView): Scope {
-  return scope({ text, bullet: bullet ? '•' : '', refs: sources.join(', ') });
+function paragraphScope({ text, bullet }: ParagraphView): Scope {
+  return scope({ text, bullet: bullet ? '•' : '' });
 }
 
 function lineScope({ startsOn, taxName, taxPercent, ...line }: LineView): Scope {

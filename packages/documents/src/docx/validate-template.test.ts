@@ -43,6 +43,16 @@ describe('placeholders', () => {
     expect(finding?.meant).toBe(meant);
   });
 
+  test('what a proposal rests on has no place in it', () => {
+    const body =
+      para('{{#sources.title}}x{{/}}{{#summary}}{{refs}}{{/}}') + para('{{#sources}}{{excerpt}}{{/sources}}');
+    expect(found(body)).toMatchObject(
+      ['{{#sources.title}}', '{{refs}}', '{{#sources}}'].map((placeholder) => ({
+        ...{ code: 'unknown-placeholder', severity: 'error', placeholder },
+      })),
+    );
+  });
+
   test('braces that do not match', () => {
     expect(found(para('Dear {{customer.name, hello') + para('next }} line'))).toEqual([
       {
@@ -57,23 +67,25 @@ describe('placeholders', () => {
   });
 
   test('loops that are not closed, closed twice, or crossed', () => {
-    expect(found(para('{{#sources}}{{title}}'))).toMatchObject([
-      { code: 'unclosed-loop', placeholder: '{{#sources}}' },
+    expect(found(para('{{#sections}}{{title}}'))).toMatchObject([
+      { code: 'unclosed-loop', placeholder: '{{#sections}}' },
     ]);
-    expect(found(para('{{/sources}}'))).toMatchObject([{ code: 'unopened-placeholder', placeholder: '{{/sources}}' }]);
+    expect(found(para('{{/sections}}'))).toMatchObject([
+      { code: 'unopened-placeholder', placeholder: '{{/sections}}' },
+    ]);
     expect(found(para('{{#totals}}{{#lines}}{{/totals}}'))).toMatchObject([
       { code: 'unclosed-loop', placeholder: '{{#lines}}' },
     ]);
   });
 
   test('loops that leave their row', () => {
-    expect(found(tableOf(['{{#sources}}{{title}}', 'x']) + para('{{/sources}}'))).toMatchObject([
-      { code: 'loop-outside-row', severity: 'error', placeholder: '{{#sources}}' },
+    expect(found(tableOf(['{{#sections}}{{title}}', 'x']) + para('{{/sections}}'))).toMatchObject([
+      { code: 'loop-outside-row', severity: 'error', placeholder: '{{#sections}}' },
     ]);
     expect(found(para('{{#prices}}{{name}}{{/prices}}'))).toMatchObject([
       { code: 'loop-outside-row', severity: 'warning' },
     ]);
-    expect(found(tableOf(['{{#sources}}{{title}}', 'x'], ['{{date}}', '{{/sources}}']))).toEqual([]);
+    expect(found(tableOf(['{{#sections}}{{title}}', 'x'], ['{{proposal.date}}', '{{/sections}}']))).toEqual([]);
   });
 
   test('without a customer or prices it is no proposal', () => {
@@ -84,7 +96,7 @@ describe('placeholders', () => {
   });
 
   test('everything is said at once', () => {
-    const body = para('{{a.b}} {{deal.name') + tableOf(['{{#sources}}']) + para('}}');
+    const body = para('{{a.b}} {{deal.name') + tableOf(['{{#sections}}']) + para('}}');
     expect(
       validateTemplate(wordFile(body, { relations: external('attachedTemplate', 'http://x.example/a.dotm') })).map(
         ({ code }) => code,
@@ -207,7 +219,7 @@ describe('files that are none', () => {
         '}',
         'prices',
         'customer.company',
-        'sources',
+        'sections',
         'text',
         ' ',
         '/',

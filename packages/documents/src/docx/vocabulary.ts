@@ -30,7 +30,7 @@ export const LINE_FIELDS = [
   'starts_on',
 ] as const;
 
-const PARAGRAPH: Vocabulary = { texts: ['text', 'bullet', 'refs'], loops: {} };
+const PARAGRAPH: Vocabulary = { texts: ['text', 'bullet'], loops: {} };
 const LINE: Vocabulary = { texts: LINE_FIELDS, loops: {} };
 
 const TOTAL: Vocabulary = {
@@ -69,7 +69,6 @@ export const VOCABULARY: Vocabulary = {
     'contract.total',
     'contract.term',
     'prices.contract_total',
-    'sources.title',
     'document.company',
     'document.footer',
     ...SECTION_KINDS.flatMap((kind) => [sectionName(kind), `${sectionName(kind)}.title`]),
@@ -87,7 +86,6 @@ export const VOCABULARY: Vocabulary = {
     sections: { texts: ['title'], loops: { paragraphs: PARAGRAPH } },
     prices: LINE,
     totals: TOTAL,
-    sources: { texts: ['number', 'title', 'kind', 'date', 'excerpt', 'url'], loops: {} },
     cover_entries: { texts: ['label', 'lines'], loops: {} },
   },
 };

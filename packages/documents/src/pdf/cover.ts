@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake';
 import type { CoverEntry, DocumentView } from '../document-view.ts';
 import { clip } from '../plain-text.ts';
 import { breakable } from './long-words.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { TFontDictionary } from 'pdfmake/interfaces.js';
+import type { TFontDictionary } from 'pdfmake';
 
 const file = (name: string) =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${name}/NotoSans_${name}.ttf`));

@@ -1,12 +1,12 @@
 import type { ProposalLook } from '@draftsmith/contracts';
-import type { Content, Node, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, Node, TDocumentDefinitions } from 'pdfmake';
 import { readableAccent, safeAccent } from '../colour.ts';
-import type { DocumentView, ParagraphView, SectionView, SourceView } from '../document-view.ts';
+import type { DocumentView, ParagraphView, SectionView } from '../document-view.ts';
 import { clip, oneLine } from '../plain-text.ts';
 import { cover } from './cover.ts';
 import { breakable } from './long-words.ts';
 import { pricePages } from './price-pages.ts';
-import { GREY, HAIRLINE, INK, MARGIN, stylesOf } from './style.ts';
+import { HAIRLINE, INK, MARGIN, stylesOf } from './style.ts';
 
 /** Everything on the pages of a PDF. @param logo as data URL */
 export function pagesOf(view: DocumentView, look: ProposalLook, logo: string | undefined): TDocumentDefinitions {
@@ -24,7 +24,6 @@ export function pagesOf(view: DocumentView, look: ProposalLook, logo: string | u
       ]),
       // Without a section for them the prices still are what the proposal is about.
       ...(view.sections.some(({ kind }) => kind === 'pricing') ? [] : pricePages(view, accent)),
-      ...sourcePages(view),
     ],
     header: (page) => (page === 1 ? null : runningHead(view.title, company)),
     footer: (page, pages, size) =>
@@ -83,48 +82,8 @@ const SHORT = 400;
 const isShort = (part: readonly ParagraphView[]) => part.every(({ text }) => text.length < SHORT);
 
 function paragraph(one: ParagraphView | undefined, style = 'paragraph'): Content {
-  const { text = '', sources = [] } = one ?? {};
-  const references = sources.flatMap((number, index): Content[] => [
-    {
-      text: `${index > 0 ? ', ' : '\u00a0'}${number}`,
-      sup: true,
-      linkToDestination: `source-${number}`,
-      style: 'reference',
-    },
-  ]);
-  return { text: [breakable(text), ...references], style, unbreakable: text.length < SHORT };
-}
-
-function sourcePages({ sources, labels }: DocumentView): Content[] {
-  if (sources.length === 0) return [];
-  const [first, ...others] = sources.map(sourceEntry);
-  const intro = { text: labels.sourcesIntro, style: 'paragraph' };
-  const short = (sources[0]?.excerpt.length ?? 0) < SHORT;
-  return [...headed(labels.sources, first ? [intro, first] : [intro], short), ...others];
-}
-
-function sourceEntry(source: SourceView): Content {
-  const title = breakable(source.title || source.kind);
-  return {
-    unbreakable: source.excerpt.length < SHORT,
-    margin: [0, 3, 0, 5],
-    columns: [
-      { width: 22, text: `${source.number}`, style: 'cell', color: GREY, id: `source-${source.number}` },
-      {
-        width: '*',
-        stack: [
-          {
-            style: 'cell',
-            text: [
-              source.url ? { text: title, link: source.url, bold: true } : { text: title, bold: true },
-              { text: ` · ${source.kind} · ${source.date}`, color: GREY },
-            ],
-          },
-          ...(source.excerpt ? [{ text: breakable(source.excerpt), style: 'cell', italics: true }] : []),
-        ],
-      },
-    ],
-  };
+  const { text = '' } = one ?? {};
+  return { text: breakable(text), style, unbreakable: text.length < SHORT };
 }
 
 function runningHead(title: string, company: string): Content {

@@ -1,4 +1,4 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, ContentTable, TableCell } from 'pdfmake';
 import type { DocumentView } from '../document-view.ts';
 import type { Labels } from '../labels.ts';
 import type { LineView, PriceGroup } from '../price-view.ts';

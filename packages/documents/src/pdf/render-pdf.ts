@@ -1,7 +1,6 @@
 import type { ProposalLook, RenderedProposal } from '@draftsmith/contracts';
 import { AppError, isAppError } from '@draftsmith/errors';
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import pdfmake, { type TDocumentDefinitions } from 'pdfmake';
 import { viewOf } from '../document-view.ts';
 import { flattenPng } from '../logo/flatten-png.ts';
 import { readPng } from '../logo/png.ts';

@@ -1,4 +1,4 @@
-import type { CustomTableLayout, Style } from 'pdfmake/interfaces.js';
+import type { CustomTableLayout, Style } from 'pdfmake';
 
 export const INK = '#1f2328';
 export const GREY = '#5b6470';
@@ -17,8 +17,6 @@ export function stylesOf(accent: string): Record<string, Style> {
     subheading: { fontSize: 11, bold: true, color: INK, margin: [0, 6, 0, 0] },
     paragraph: { margin: [0, 0, 0, 7] },
     bullet: { margin: [0, 0, 0, 3] },
-    // Raised text is set at little more than half of this.
-    reference: { color: GREY, fontSize: 12 },
     cell: { fontSize: 9, lineHeight: 1.25 },
     head: { fontSize: 8, color: GREY, lineHeight: 1.25 },
     small: { fontSize: 8, color: GREY, lineHeight: 1.3 },

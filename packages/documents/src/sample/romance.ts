@@ -50,10 +50,6 @@ export const fr: SampleWords = {
       '- {owner.name} prépare le contrat et convient du démarrage avec {customer.name}.',
     ],
   },
-  sources: [
-    { title: 'Appel sur la planification', excerpt: 'Nous découvrons le lundi ce qui manquait le vendredi.' },
-    { title: 'Re: Ce que nous cherchons', excerpt: 'Un seul endroit où tous regardent les mêmes chiffres.' },
-  ],
 };
 
 export const es: SampleWords = {
@@ -109,10 +105,6 @@ export const es: SampleWords = {
       '- {owner.name} prepara el contrato y acuerda el inicio con {customer.name}.',
     ],
   },
-  sources: [
-    { title: 'Llamada sobre planificación', excerpt: 'El lunes nos enteramos de lo que faltaba el viernes.' },
-    { title: 'Re: Lo que buscamos', excerpt: 'Un solo lugar donde todos vean las mismas cifras.' },
-  ],
 };
 
 export const pt: SampleWords = {
@@ -166,8 +158,4 @@ export const pt: SampleWords = {
       '- {owner.name} prepara o contrato e combina o início com {customer.name}.',
     ],
   },
-  sources: [
-    { title: 'Chamada sobre planeamento', excerpt: 'Só na segunda-feira sabemos o que faltou na sexta.' },
-    { title: 'Re: O que procuramos', excerpt: 'Um só lugar onde todos vejam os mesmos números.' },
-  ],
 };

@@ -25,21 +25,13 @@ export function sampleProposal(locale: string): RenderedProposal {
     sections: SECTION_KINDS.map((kind) => ({
       kind,
       title: words.titles[kind],
-      paragraphs: textsOf(words, kind).map((text, index) => ({
+      paragraphs: textsOf(words, kind).map((text) => ({
         text: text.replace(/^- /, '').replace(/\{([^}]+)\}/g, (_, key: string) => shown.get(key) ?? ''),
         ...(text.startsWith('- ') ? { bullet: true } : {}),
-        sources: kind === 'summary' ? [`sample:${index + 1}`] : [],
       })),
-      writtenBy: 'template',
     })),
     facts,
     prices: priced.table,
-    sources: words.sources.map((source, index) => ({
-      id: `sample:${index + 1}`,
-      kind: index === 0 ? 'call' : 'email',
-      at: `2026-11-1${index + 2}T09:30:00Z`,
-      ...source,
-    })),
     template: { id: 'sample', revision: 1 },
   };
 }

@@ -16,17 +16,11 @@ export interface SampleWords {
   /** Entries that begin with `- ` are bullets; `{key}` is a fact. */
   texts: Readonly<Record<ProseSectionKind | 'pricing' | 'terms', readonly string[]>>;
   title: string;
-  sources: readonly [SampleSource, SampleSource];
 }
 
 export interface SampleItem {
   name: string;
   description: string;
-}
-
-export interface SampleSource {
-  title: string;
-  excerpt: string;
 }
 
 /** The lines as a source system would have them; what they add up to is computed. */

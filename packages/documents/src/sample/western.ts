@@ -56,13 +56,6 @@ export const en: SampleWords = {
       '- {owner.name} prepares the contract and agrees the start with {customer.name}.',
     ],
   },
-  sources: [
-    { title: 'Call about planning', excerpt: 'We find out on Monday what was missing on Friday.' },
-    {
-      title: 'Re: What we are looking for',
-      excerpt: 'One place where planner, buyer and warehouse lead look at the same figures.',
-    },
-  ],
 };
 
 export const de: SampleWords = {
@@ -116,8 +109,4 @@ export const de: SampleWords = {
       '- {owner.name} bereitet den Vertrag vor und stimmt den Beginn mit {customer.name} ab.',
     ],
   },
-  sources: [
-    { title: 'Telefonat zur Planung', excerpt: 'Wir merken am Montag, was am Freitag gefehlt hat.' },
-    { title: 'AW: Was wir suchen', excerpt: 'Ein Ort, an dem Planung, Einkauf und Lager dieselben Zahlen sehen.' },
-  ],
 };

@@ -43,7 +43,6 @@ export function withParagraphs(texts: readonly string[], next?: string): Rendere
         written[section.kind]?.map((text) => ({
           text: text.replace(/^- /, ''),
           bullet: text.startsWith('- '),
-          sources: [],
         })) ?? section.paragraphs,
     })),
   };

@@ -7,7 +7,7 @@ export interface PdfLine {
   size: number;
 }
 
-interface PdfObject {
+export interface PdfObject {
   head: string;
   stream: Buffer | undefined;
 }
@@ -33,7 +33,7 @@ export function readPdf(pdf: Uint8Array): PdfLine[][] {
   });
 }
 
-function readObjects(source: Buffer): Map<number, PdfObject> {
+export function readObjects(source: Buffer): Map<number, PdfObject> {
   const start = Number(/startxref\n(\d+)\n%%EOF\n?$/.exec(source.toString('latin1', source.length - 60))?.[1]);
   const table = source.toString('latin1', start);
   if (!table.startsWith('xref\n')) throw new Error('no table of references where the file says');

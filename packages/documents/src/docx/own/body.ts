@@ -54,23 +54,21 @@ export function pagesBody(input: BodyInput): string {
     ),
     mark('/prices.contract_total'),
     ...AFTER.map((kind) => section(kind)),
-    sources(labels),
   ].join('');
 }
 
 function section(kind: SectionKind, heading = ''): string {
   const name = sectionName(kind);
-  const words = run('{{text}}') + run('{{#refs}} {{refs}}{{/refs}}', '<w:vertAlign w:val="superscript"/>');
   return [
     mark(`#${name}.title`),
     paragraph('Heading1', run(`{{${name}.title}}`), heading),
     mark(`/${name}.title`),
     mark(`#${name}`),
     mark('#bullet'),
-    paragraph('ListBullet', words),
+    text('ListBullet', '{{text}}'),
     mark('/bullet'),
     mark('^bullet'),
-    paragraph('BodyText', words),
+    text('BodyText', '{{text}}'),
     mark('/bullet'),
     mark(`/${name}`),
   ].join('');
@@ -126,18 +124,5 @@ function details(labels: Labels): string {
     ...detail('sku', '{{sku}}'),
     ...detail('term', `${labels.term}: {{term}}`),
     ...detail('starts_on', `${labels.from} {{starts_on}}`),
-  ].join('');
-}
-
-function sources(labels: Labels): string {
-  return [
-    mark('#sources.title'),
-    text('Heading1', '{{sources.title}}'),
-    text('BodyText', labels.sourcesIntro),
-    mark('/sources.title'),
-    mark('#sources'),
-    paragraph('Source', run('{{number}}. ') + run('{{title}}', '<w:b/><w:bCs/>') + run(' · {{kind}} · {{date}}')),
-    text('SourceText', '{{excerpt}}'),
-    mark('/sources'),
   ].join('');
 }

@@ -92,8 +92,6 @@ function paragraphStyles(accent: string): ParagraphStyle[] {
       paragraph: `<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="10" w:space="6" w:color="${accent}"/><w:bottom w:val="single" w:sz="10" w:space="6" w:color="${accent}"/></w:pBdr>${spacing(360, 240)}`,
       run: `<w:b/><w:bCs/>${sized(24)}`,
     },
-    { id: 'Source', name: 'Source', paragraph: `<w:keepNext/><w:keepLines/>${spacing(100, 20)}`, run: sized(20) },
-    { id: 'SourceText', name: 'Source Text', paragraph: spacing(0, 100), run: `<w:i/><w:iCs/>${sized(20)}` },
     { id: 'Header', name: 'header', run: grey(17) },
     { id: 'Footer', name: 'footer', run: grey(17) },
   ];
