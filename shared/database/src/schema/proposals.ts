@@ -119,7 +119,7 @@ export const proposalVersions = pgTable(
     locale: text('locale').notNull(),
     /** Formatted in its locale. */
     total: text('total').notNull(),
-    /** The largest sum that is owed at once or over its terms, decimal string: what a threshold is compared with. */
+    /** What it comes to over its terms, or in its first year without them, decimal string: what a threshold is compared with. */
     largest: text('largest').notNull(),
     provider: text('provider').notNull(),
     model: text('model').notNull(),
@@ -159,6 +159,8 @@ export const proposalWrites = pgTable(
     url: text('url'),
     startedAt: instant('started_at').notNull(),
     doneAt: instant('done_at'),
+    /** The note says that somebody must agree: only such a one opens what is above the threshold. */
+    asksApproval: boolean('asks_approval').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.proposalId, table.number, table.kind] }),

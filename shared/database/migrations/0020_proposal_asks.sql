@@ -1,0 +1,1 @@
+ALTER TABLE "proposal_writes" ADD COLUMN "asks_approval" boolean DEFAULT false NOT NULL;
