@@ -11,6 +11,7 @@ import { AuditPage } from './audit/audit-page.tsx';
 import { ConnectionsPage } from './connections/connections-page.tsx';
 import { I18nProvider, useI18n } from './i18n/context.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
+import { ProposalsPage } from './proposals/proposals-page.tsx';
 import { Link, navigate, useAddress, useRoute } from './router/navigation.tsx';
 import { type Route, signInPath, ticketsPath } from './router/route.ts';
 import { RulesPage } from './rules/rules-page.tsx';
@@ -84,6 +85,7 @@ function Page({ route, user }: { route: Route; user: SessionView | null }) {
   if (route.page === 'privacy') return <PolicyPage user={user} account={route.account} />;
   if (route.page === 'connections') return <ConnectionsPage user={user} place={route.place} />;
   if (route.page === 'acceptance') return <AcceptancePage place={route.place} />;
+  if (route.page === 'proposals') return <ProposalsPage user={user} place={route.place} />;
   if (route.page === 'audit') return <AuditPage user={user} />;
   if (route.page === 'users') return <UsersPage user={user} />;
   return (
@@ -111,6 +113,7 @@ function usePageTitle(route: Route): void {
     privacy: m.policy.title,
     rules: m.rules.title,
     acceptance: m.acceptance.title,
+    proposals: m.proposals.title,
     users: m.app.users,
     audit: m.audit.title,
     setup: m.access.setupTitle,

@@ -15,6 +15,7 @@ import './styles/policy.css';
 import './styles/rules.css';
 import './styles/acceptance.css';
 import './styles/connections.css';
+import './styles/proposals.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

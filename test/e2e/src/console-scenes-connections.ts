@@ -8,6 +8,8 @@ export const CONNECTION_SCREENS: readonly Screen[] = [
   { name: 'connect', path: '/connections/zendesk', ready: '.connect-form', act: (page) => address(page, 'larkspur') },
   { name: 'connect-setup', path: '/connections/zendesk/acme/setup', ready: '.setup-step', set: reading },
   { name: 'connection-check', path: '/connections/zendesk/larkspur/check', ready: '.finding' },
+  { name: 'connect-crm', path: '/connections/hubspot', ready: '.connect-form' },
+  { name: 'connection-card', path: '/connections/hubspot/4471190/card', ready: '.addresses' },
   { name: 'connection-app', path: '/connections/zendesk/larkspur/sidebar', ready: '.guide-steps' },
 ];
 
@@ -88,7 +90,7 @@ export const CONNECTION_SCENES: readonly Scene[] = [
     name: 'does-connect',
     set: none,
     async act(page, api) {
-      await page.locator('.notice .button').click();
+      await page.locator('.notice .button', { hasText: 'Zendesk' }).click();
       await address(page, 'https://larkspur.zendesk.com/agent/tickets/4102');
       await client(page);
       await page.locator('.connect-foot .button-primary').click();
@@ -109,6 +111,52 @@ export const CONNECTION_SCENES: readonly Scene[] = [
       await page.locator('.setup-actions .button-primary').click();
       await page.locator('.connection .chip-drafted').waitFor();
       if ((await page.evaluate('JSON.stringify(sessionStorage)')) !== '{}') throw new Error('the form is still kept');
+    },
+  },
+  {
+    ...at('/connections/hubspot/7700123/setup', '.setup-step', 320, 'dark', 'ru'),
+    name: 'connect-crm-setup-ru',
+    set: newPortal,
+  },
+  {
+    ...at('/connections/hubspot/4471190/try', '.ticket-form', 800),
+    name: 'try-proposal',
+    act: draftOn('https://app.hubspot.com/contacts/4471190/record/0-3/9001', '.trial-draft'),
+  },
+  { ...at('/connections/hubspot/4471190/check', '.finding', 320, 'dark', 'ru'), name: 'check-crm-ru' },
+  {
+    ...at('/connections', '.connection', 800),
+    name: 'disconnect-crm',
+    act: (page) => page.locator('.connection .button-danger').last().click(),
+  },
+  {
+    ...at('/connections', '.notice .button', 800),
+    name: 'does-connect-a-crm',
+    set(state) {
+      none(state);
+      state.connections.consent = 'denied';
+    },
+    async act(page, api) {
+      await page.locator('.notice .button', { hasText: 'HubSpot' }).click();
+      await page.locator('.connect-foot .button').click();
+      await page.locator('.form-problem').waitFor();
+      await client(page);
+      await page.locator('.connect-foot .button').click();
+      // Back with nothing: on to the same system, and not to the first that is offered.
+      await page.locator('.callout-bad', { hasText: 'refused' }).waitFor();
+      api.state.connections.consent = 'given';
+      await page.locator('.callout-bad .button').click();
+      await page.locator('input[type=password]').fill('hush');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/connections/hubspot/7700123/setup');
+      await page.locator('.setup-step').nth(1).waitFor();
+      await page.locator('.setup-actions .button-primary').click();
+      await page.locator('.ticket-form input').fill('no deal');
+      await page.keyboard.press('Enter');
+      await page.locator('.field-mistake').waitFor();
+      await draftOn('9001', '.trial-draft')(page);
+      await page.locator('.setup-actions .button-primary').click();
+      await page.locator('.connection .chip-drafted').waitFor();
     },
   },
   {
@@ -193,7 +241,7 @@ export const CONNECTION_SCENES: readonly Scene[] = [
       await page.locator('dialog input').fill('larkspur');
       await sure.click();
       await page.locator('.callout-bad:focus', { hasText: '01HAN96' }).waitFor();
-      await page.waitForFunction('document.querySelectorAll(".connection").length === 2');
+      await page.waitForFunction('document.querySelectorAll(".connection").length === 3');
       await page.locator('.callout-bad .button').click();
       await page.locator('.callout-bad').waitFor({ state: 'detached' });
     },
@@ -272,6 +320,12 @@ function begun(state: MockState): void {
   if (!first?.knowledge) return;
   const knowledge = { ...first.knowledge, running: { kind: 'article' as const, done: 0, total: 6000 } };
   state.connections.list = [{ ...first, account: 'acme', state: 'connecting', knowledge }];
+}
+
+/** An account of the CRM that was agreed to a moment ago. */
+function newPortal(state: MockState): void {
+  const portal = state.connections.list.find(({ connector }) => connector === 'hubspot');
+  if (portal) state.connections.list = [{ ...portal, account: '7700123', state: 'connecting' }];
 }
 
 function reading(state: MockState): void {

@@ -2,6 +2,7 @@ import { type MockApi, type MockState, noAcceptance } from '@draftsmith/console/
 import type { Page } from 'playwright-core';
 import { BEHAVIOURS } from './console-behaviours.ts';
 import { CONNECTION_SCENES, CONNECTION_SCREENS } from './console-scenes-connections.ts';
+import { PROPOSAL_SCENES, PROPOSAL_SCREENS } from './console-scenes-proposals.ts';
 import { RULES_SCENES, RULES_SCREEN } from './console-scenes-rules.ts';
 
 /** One picture: an address, in a language, theme and width, with what the API holds at that moment. */
@@ -39,6 +40,7 @@ const EVERYWHERE: readonly Screen[] = [
   { name: 'acceptance', path: '/acceptance', ready: '.acceptance-table' },
   { name: 'audit', path: '/audit', ready: '.audit-table' },
   ...CONNECTION_SCREENS,
+  ...PROPOSAL_SCREENS,
 ];
 
 /** Screens whose layout differs little: one width and theme each. */
@@ -357,6 +359,7 @@ export const SCENES: readonly Scene[] = [
   ...BEHAVIOURS,
   ...RULES_SCENES,
   ...CONNECTION_SCENES,
+  ...PROPOSAL_SCENES,
 ];
 
 function notDemo(state: MockState): void {

@@ -49,10 +49,16 @@ export async function send<T = unknown>(
   path: string,
   body?: unknown,
 ): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-draftsmith-csrf': '1' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
   const payload = body === undefined ? {} : { body: JSON.stringify(body) };
+  const headers = { accept: 'application/json', 'x-draftsmith-csrf': '1', ...type };
   return answer<T>(await fetch(path, { method, headers, credentials: 'same-origin', ...payload }));
+}
+
+/** Puts a file where it belongs, as it is. */
+export async function sendFile<T>(path: string, file: Blob | string, type: string): Promise<T> {
+  const headers = { accept: 'application/json', 'x-draftsmith-csrf': '1', 'content-type': type };
+  return answer<T>(await fetch(path, { method: 'PUT', headers, credentials: 'same-origin', body: file }));
 }
 
 async function answer<T>(response: Response): Promise<T> {

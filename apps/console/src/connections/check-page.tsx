@@ -10,7 +10,7 @@ import { diagnosisUrl, repair, sendTest } from './endpoints.ts';
 import { Findings } from './findings.tsx';
 import { connectPath } from './place.ts';
 import { StillTrying } from './still-trying.tsx';
-import { useConnection } from './use-connections.ts';
+import { useConnection, useDraftsAs } from './use-connections.ts';
 
 /** What was looked at in one account, what is wrong, and what to do about it. */
 export function CheckPage({ account }: { account: AccountName }) {
@@ -23,17 +23,19 @@ export function CheckPage({ account }: { account: AccountName }) {
   });
   const again = () => check.mutate();
   const byHand = useConnection(account).connection?.way === 'environment';
+  const draftsAs = useDraftsAs(account);
   return (
     <>
       <AccountHead title={words.title} account={account} />
       {check.data ? (
         <>
           <StillTrying error={check.error} />
-          <Findings findings={check.data.findings} byHand={byHand} />
+          <Findings findings={check.data.findings} byHand={byHand} draftsAs={draftsAs} />
           <CheckActions
             account={account}
             findings={check.data.findings}
             byHand={byHand}
+            testable={!byHand && draftsAs !== 'document'}
             busy={check.isValidating}
             onAgain={again}
           />
@@ -56,12 +58,14 @@ interface ActionsProps {
   account: AccountName;
   findings: readonly Diagnosis[];
   byHand: boolean;
+  /** Whether the source system sends a test event when it is asked. */
+  testable: boolean;
   /** The check itself is under way. */
   busy: boolean;
   onAgain: () => Promise<unknown>;
 }
 
-function CheckActions({ account, findings, byHand, busy, onAgain }: ActionsProps) {
+function CheckActions({ account, findings, byHand, testable, busy, onAgain }: ActionsProps) {
   const { m } = useI18n();
   const words = m.connections.check;
   const [acting, setActing] = useState<'repair' | 'test' | null>(null);
@@ -121,7 +125,7 @@ function CheckActions({ account, findings, byHand, busy, onAgain }: ActionsProps
             {m.connections.actions.reconnect}
           </Link>
         )}
-        {!byHand && (
+        {testable && (
           <button type="button" className="button" onClick={test} disabled={waits}>
             {acting === 'test' ? words.testing : words.test}
           </button>

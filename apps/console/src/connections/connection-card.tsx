@@ -47,6 +47,7 @@ function Actions({ connection, onDisconnected }: { connection: ConnectionView; o
   const [problem, setProblem] = useState<unknown>(null);
   const { state, way, account, connector } = connection;
   const words = m.connections.actions;
+  const isDeals = connection.draftsAs === 'document';
   const refresh = async () => {
     setSaid('');
     setProblem(null);
@@ -78,21 +79,28 @@ function Actions({ connection, onDisconnected }: { connection: ConnectionView; o
         {state === 'ready' && (
           <>
             <Link className="button" href={accountPath('try', connection)}>
-              {words.try}
+              {isDeals ? words.tryDeal : words.try}
             </Link>
+            {isDeals && (
+              <Link className="button" href={accountPath('card', connection)}>
+                {words.card}
+              </Link>
+            )}
             {connection.sidebar && (
               <Link className="button" href={accountPath('sidebar', connection)}>
                 {words.sidebar}
               </Link>
             )}
-            <button
-              type="button"
-              className="button"
-              onClick={refresh}
-              disabled={connection.knowledge?.running !== undefined && connection.knowledge.running !== null}
-            >
-              {words.refresh}
-            </button>
+            {!isDeals && (
+              <button
+                type="button"
+                className="button"
+                onClick={refresh}
+                disabled={connection.knowledge?.running !== undefined && connection.knowledge.running !== null}
+              >
+                {words.refresh}
+              </button>
+            )}
           </>
         )}
         <Link className="button" href={accountPath('check', connection)}>

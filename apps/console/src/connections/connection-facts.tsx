@@ -1,6 +1,7 @@
 import type { ConnectionView } from '@draftsmith/contracts';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/context.tsx';
+import { dealAddresses } from './deal-addresses.ts';
 import { KnowledgeFacts } from './knowledge-facts.tsx';
 
 /** What is known of an account, a line each; what is not known yet has no line. */
@@ -23,9 +24,32 @@ export function ConnectionFacts({ connection }: { connection: ConnectionView }) 
         {state === 'ready' && tokenEndsAt && m.connections.tokenRenewed(f.dateTime(tokenEndsAt))}
       </Fact>
       <Fact name={facts.endpoint}>{endpoint && <code>{endpoint}</code>}</Fact>
-      <Fact name={facts.knowledge}>{knowledge && <KnowledgeFacts knowledge={knowledge} />}</Fact>
-      <Fact name={facts.sidebar}>{sidebar && <SidebarFact sidebar={sidebar} />}</Fact>
+      {connection.draftsAs === 'document' ? (
+        <DealFacts connection={connection} />
+      ) : (
+        <>
+          <Fact name={facts.knowledge}>{knowledge && <KnowledgeFacts knowledge={knowledge} />}</Fact>
+          <Fact name={facts.sidebar}>{sidebar && <SidebarFact sidebar={sidebar} />}</Fact>
+        </>
+      )}
     </dl>
+  );
+}
+
+/** Where deals are: no knowledge is read, and a card stands in for the app beside a ticket. */
+function DealFacts({ connection: { connector, endpoint } }: { connection: ConnectionView }) {
+  const { m } = useI18n();
+  const { facts } = m.connections;
+  const { card, action } = dealAddresses(connector, endpoint);
+  return (
+    <>
+      <Fact name={facts.action}>
+        <code>{action}</code>
+      </Fact>
+      <Fact name={facts.card}>
+        <code>{card}</code>
+      </Fact>
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export function ConnectionList({ mayChange, problem }: ListProps) {
           {m.connections.lead} {!mayChange && m.connections.readOnly}
         </p>
       </div>
-      {problem !== null && mayChange && <CameBack code={problem} connector={offers[0]?.connector} />}
+      {problem !== null && mayChange && <CameBack code={problem} offered={offers.map(({ connector }) => connector)} />}
       {left && <LeftBehind left={left} onClose={() => setLeft(null)} />}
       {connections === undefined ? (
         list.error ? (
@@ -87,14 +87,17 @@ function ConnectLinks(props: { offers: readonly ConnectorOffer[]; connections: r
   const { offers, connections } = props;
   const first = connections.length === 0;
   return (
-    <div className="connect-links">
-      {offers.map(({ connector, title }) => (
-        <Link key={connector} className={first ? 'button button-primary' : 'button'} href={connectPath(connector)}>
-          {connections.some((each) => each.connector === connector)
-            ? m.connections.connectAnother(title)
-            : m.connections.connect(title)}
-        </Link>
+    <ul className="connect-links">
+      {offers.map(({ connector, title, draftsAs }) => (
+        <li key={connector}>
+          <Link className={first ? 'button button-primary' : 'button'} href={connectPath(connector)}>
+            {connections.some((each) => each.connector === connector)
+              ? m.connections.connectAnother(title)
+              : m.connections.connect(title)}
+          </Link>
+          <span className="field-hint">{m.connections.purposes[draftsAs]}</span>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

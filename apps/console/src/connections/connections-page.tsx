@@ -1,6 +1,7 @@
 import type { SessionView } from '@draftsmith/contracts';
 import { useEffect, useRef } from 'react';
 import { useI18n } from '../i18n/context.tsx';
+import { CardPage } from './card-page.tsx';
 import { CheckPage } from './check-page.tsx';
 import { ConnectPage } from './connect/connect-page.tsx';
 import { ConnectionList } from './connection-list.tsx';
@@ -47,5 +48,6 @@ function AdminView({ place }: { place: Exclude<ConnectionsPlace, { view: 'list' 
   if (place.view === 'setup') return <SetupPage account={place.account} key={key} />;
   if (place.view === 'try') return <TryPage {...place} key={key} />;
   if (place.view === 'check') return <CheckPage account={place.account} key={key} />;
+  if (place.view === 'card') return <CardPage account={place.account} key={key} />;
   return <SidebarPage account={place.account} key={key} />;
 }

@@ -22,7 +22,7 @@ export function DisconnectDialog({ connection, onDone, onClose }: DialogProps) {
     <Dialog title={m.connections.disconnectTitle(connection.account)} onClose={onClose}>
       {(close) => (
         <>
-          <WhatGoes title={connection.title} />
+          <WhatGoes connection={connection} />
           <ConfirmForm connection={connection} onDone={onDone} close={close} />
         </>
       )}
@@ -30,13 +30,13 @@ export function DisconnectDialog({ connection, onDone, onClose }: DialogProps) {
   );
 }
 
-function WhatGoes({ title }: { title: string }) {
+function WhatGoes({ connection: { title, draftsAs } }: Pick<DialogProps, 'connection'>) {
   const { m } = useI18n();
   const words = m.connections;
   const parts: [heading: string, lines: readonly string[]][] = [
-    [words.removedThere(title), words.removesThere],
-    [words.removedHere, words.removesHere],
-    [words.staysTitle, words.stays],
+    [words.removedThere(title), words.removesThere[draftsAs]],
+    [words.removedHere, words.removesHere[draftsAs]],
+    [words.staysTitle, words.stays[draftsAs]],
   ];
   return (
     <div className="what-goes">

@@ -45,7 +45,7 @@ test('what a person must do is said in their language, and as the server says it
 
 test('no button is promised for what was set up by hand', () => {
   const { repairable, ...manual } = trigger;
-  expect(text([manual], 'en', true)).toMatch(/What to do: Put it right in Zendesk: [^.]*\. $/);
+  expect(text([manual], 'en', true)).toMatch(/What to do: Put it right in the source system: [^.]*\. $/);
 });
 
 test('what is well is said once, and a check without words here in the server’s', () => {

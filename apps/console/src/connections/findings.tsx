@@ -1,18 +1,26 @@
-import type { Diagnosis } from '@draftsmith/contracts';
+import type { ConnectionView, Diagnosis } from '@draftsmith/contracts';
 import { useI18n } from '../i18n/context.tsx';
+import type { Messages } from '../i18n/en.ts';
 import { Icon } from '../shell/icon.tsx';
 import { WhatToDo } from './what-to-do.tsx';
 
+interface FindingsProps {
+  findings: readonly Diagnosis[];
+  /** The account was set up by hand. */
+  byHand: boolean;
+  draftsAs?: ConnectionView['draftsAs'];
+}
+
 /** What a check found: first what is wrong and what helps, then what is well. */
-export function Findings({ findings, byHand }: { findings: readonly Diagnosis[]; byHand: boolean }) {
+export function Findings({ findings, byHand, draftsAs = 'internal-note' }: FindingsProps) {
   const { m } = useI18n();
+  const { checks, dealChecks } = m.connections;
+  const known: Messages['connections']['checks'] = draftsAs === 'document' ? { ...checks, ...dealChecks } : checks;
   const words = m.connections.check;
   const bad = findings.filter(({ ok }) => !ok);
   // Each webhook has deliveries of its own, say: what is well is said once.
   const good = new Map(
-    findings
-      .filter(({ ok }) => ok)
-      .map(({ check, detail }) => [m.connections.checks[check]?.good ?? detail, check in m.connections.checks]),
+    findings.filter(({ ok }) => ok).map(({ check, detail }) => [known[check]?.good ?? detail, check in known]),
   );
   return (
     <>
@@ -22,7 +30,12 @@ export function Findings({ findings, byHand }: { findings: readonly Diagnosis[];
       {bad.length > 0 && (
         <ul className="findings">
           {bad.map((finding) => (
-            <BadFinding key={`${finding.check} ${finding.detail}`} finding={finding} byHand={byHand} />
+            <BadFinding
+              key={`${finding.check} ${finding.detail}`}
+              finding={finding}
+              known={known[finding.check]}
+              byHand={byHand}
+            />
           ))}
         </ul>
       )}
@@ -44,14 +57,15 @@ export function Findings({ findings, byHand }: { findings: readonly Diagnosis[];
 
 interface FindingProps {
   finding: Diagnosis;
+  /** What the console knows of such a check. */
+  known: Messages['connections']['checks'][string] | undefined;
   /** The account was set up by hand, and there is no button that mends it. */
   byHand: boolean;
 }
 
 /** The server says what was found; what helps is said in the reader's language where the console knows it. */
-function BadFinding({ finding: { check, detail, fix, repairable }, byHand }: FindingProps) {
+function BadFinding({ finding: { check, detail, fix, repairable }, known, byHand }: FindingProps) {
   const { m } = useI18n();
-  const known = m.connections.checks[check];
   return (
     <li className="finding">
       <h2>
@@ -61,7 +75,7 @@ function BadFinding({ finding: { check, detail, fix, repairable }, byHand }: Fin
       {repairable ? (
         <WhatToDo ours={known?.repair} servers={known?.repair ? undefined : fix} />
       ) : byHand && known?.repair ? (
-        <WhatToDo ours={m.connections.check.inZendesk} />
+        <WhatToDo ours={m.connections.check.byHand} />
       ) : (
         <WhatToDo ours={known?.byHand} servers={fix} />
       )}

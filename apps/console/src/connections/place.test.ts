@@ -21,7 +21,7 @@ test('every place among the connections reads back from its address', () => {
 
 test('every view of every account has its address', () => {
   for (const name of NAMES) {
-    for (const view of ['setup', 'try', 'check', 'sidebar'] as const) {
+    for (const view of ['setup', 'try', 'check', 'sidebar', 'card'] as const) {
       for (const given of [{}, { first: true }, { run: name }, { first: true, run: name }]) {
         const place = { view, account: { connector: 'zendesk', account: name }, run: null, first: false, ...given };
         expect(read(accountPath(view, place.account, given))).toEqual({ page: 'connections', place });

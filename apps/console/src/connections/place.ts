@@ -1,7 +1,7 @@
 import type { AccountName } from '../router/route.ts';
 
 /** What can be looked at of one account. */
-const VIEWS = ['setup', 'try', 'check', 'sidebar'] as const;
+const VIEWS = ['setup', 'try', 'check', 'sidebar', 'card'] as const;
 export type AccountView = (typeof VIEWS)[number];
 
 /** A place among the connections; all of it is in the address, so that a reload or the way back keeps it. */

@@ -7,6 +7,7 @@ import { Problem, ProblemText } from '../shell/problem.tsx';
 import { AccountHead } from './account-head.tsx';
 import { CopyLine } from './copy-line.tsx';
 import { makeSidebarSecret } from './endpoints.ts';
+import { serverOf } from './server-of.ts';
 import { useConnection } from './use-connections.ts';
 
 const PACKAGE = 'npx pnpm@12 package:zendesk';
@@ -59,12 +60,6 @@ function Guide({ connection, onMade }: { connection: ConnectionView; onMade: () 
       <p className="field-hint">{lastSeenAt === null ? words.notSeen : words.seen(f.ago(lastSeenAt, Date.now()))}</p>
     </section>
   );
-}
-
-/** Where the source system reaches us; the console itself may be open under another name. */
-function serverOf(endpoint: string): string {
-  // It may lie below a path of a proxy.
-  return URL.canParse(endpoint) ? endpoint.replace(/\/hooks\/.*$/, '') : location.origin;
 }
 
 /** The secret lives in this component alone: gone with the page, and asked for anew by making another. */

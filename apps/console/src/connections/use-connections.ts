@@ -18,6 +18,11 @@ export function useConnection({ connector, account }: AccountName) {
   return { list, connection };
 }
 
+/** Where its drafts go. Until the list is there, what most have: what only some have is not to flash up. */
+export function useDraftsAs(account: AccountName): ConnectionView['draftsAs'] {
+  return useConnection(account).connection?.draftsAs ?? 'internal-note';
+}
+
 /** A bar that moves is asked for every second; a set-up or a removal every few. */
 export function pollInterval(connections: readonly Pick<ConnectionView, 'state' | 'knowledge'>[]): number {
   if (connections.some(({ knowledge }) => knowledge?.running)) return 1000;

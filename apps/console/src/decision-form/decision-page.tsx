@@ -1,9 +1,11 @@
-import { type ReactNode, useId } from 'react';
+import type { ConnectionView } from '@draftsmith/contracts';
+import type { ReactNode } from 'react';
 import useSWR from 'swr';
+import { CONNECTIONS } from '../connections/endpoints.ts';
 import { useI18n } from '../i18n/context.tsx';
-import { navigate } from '../router/navigation.tsx';
 import type { AccountName } from '../router/route.ts';
 import { Problem } from '../shell/problem.tsx';
+import { AccountSelect, sameAccount } from './account-select.tsx';
 import type { DecisionView } from './use-decision-editor.ts';
 
 interface DecisionPageProps<View> {
@@ -11,16 +13,19 @@ interface DecisionPageProps<View> {
   /** The one that is shown; the first when null. */
   account: AccountName | null;
   pathOf: (account: AccountName) => string;
-  words: { title: string; lead: ReactNode; errorTitle: string };
+  words: { title: string; lead: ReactNode; errorTitle: string; none?: string };
+  /** Only accounts whose drafts go there. */
+  only?: ConnectionView['draftsAs'];
   children: (shown: View) => ReactNode;
 }
 
 /** One account's decision of some kind, and the way to those of the others. */
 export function DecisionPage<View extends DecisionView>(props: DecisionPageProps<View>) {
-  const { url, account, pathOf, words, children } = props;
+  const { url, account, pathOf, words, only, children } = props;
   const { m } = useI18n();
   // Nobody's typing is overwritten by what arrives meanwhile: a save that crosses another one is told by the server.
-  const { data, error, mutate } = useSWR<View[]>(url);
+  const { data: all, error, mutate } = useSWR<View[]>(url);
+  const data = useApplicable(all, only);
   const shown = data?.find((view) => account === null || sameAccount(view, account));
   return (
     <main id="main" className="page policy" tabIndex={-1}>
@@ -36,50 +41,29 @@ export function DecisionPage<View extends DecisionView>(props: DecisionPageProps
         )
       ) : shown ? (
         <>
-          {data.length > 1 && <AccountSelect views={data} shown={shown} pathOf={pathOf} />}
+          {data.length > 1 && (
+            <AccountSelect accounts={data} shown={shown} pathOf={(chosen) => pathOf(chosen ?? shown)} />
+          )}
           {children(shown)}
         </>
       ) : (
         <div className="notice">
-          <h2>{data.length === 0 ? m.policy.noAccounts : m.policy.missingTitle}</h2>
+          <h2>{data.length === 0 ? (words.none ?? m.policy.noAccounts) : m.policy.missingTitle}</h2>
         </div>
       )}
     </main>
   );
 }
 
-function sameAccount(one: AccountName, other: AccountName): boolean {
-  return one.connector === other.connector && one.account === other.account;
-}
-
-interface AccountSelectProps {
-  views: readonly DecisionView[];
-  shown: DecisionView;
-  pathOf: (account: AccountName) => string;
-}
-
-function AccountSelect({ views, shown, pathOf }: AccountSelectProps) {
-  const { m } = useI18n();
-  const id = useId();
-  return (
-    <div className="field account-select">
-      <label htmlFor={id}>{m.policy.account}</label>
-      <select
-        id={id}
-        value={views.indexOf(shown)}
-        onChange={(event) => {
-          const chosen = views[Number(event.target.value)];
-          if (chosen) navigate(pathOf(chosen));
-        }}
-      >
-        {views.map((view, index) => (
-          <option key={pathOf(view)} value={index}>
-            {view.connector} / {view.account}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+/** Those that a kind of decision is for. Where the connections cannot be read, all of them: better too many than none. */
+function useApplicable<View extends DecisionView>(
+  views: readonly View[] | undefined,
+  only: ConnectionView['draftsAs'] | undefined,
+): readonly View[] | undefined {
+  const list = useSWR<{ connections: ConnectionView[] }>(only === undefined ? null : CONNECTIONS);
+  if (only === undefined || list.error) return views;
+  const others = list.data?.connections.filter(({ draftsAs }) => draftsAs !== only);
+  return others && views?.filter((view) => !others.some((other) => sameAccount(view, other)));
 }
 
 /** When it was changed last, and by whom. */

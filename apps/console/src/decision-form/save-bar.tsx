@@ -10,8 +10,16 @@ interface SavableEditor<F> {
   discard: () => void;
 }
 
+interface SaveBarProps<F> {
+  editor: SavableEditor<F>;
+  /** Said once it is saved; until when it holds differs. */
+  saved?: string;
+  /** Why it cannot be saved yet. */
+  mistake?: string | undefined;
+}
+
 /** At the foot of the page: what is not saved yet, what was saved just now, and the way back. */
-export function SaveBar<F>({ editor }: { editor: SavableEditor<F> }) {
+export function SaveBar<F>({ editor, saved, mistake }: SaveBarProps<F>) {
   const { m } = useI18n();
   const { state, dirty } = editor;
   const busy = state.kind === 'busy';
@@ -19,10 +27,10 @@ export function SaveBar<F>({ editor }: { editor: SavableEditor<F> }) {
     <div className="save-bar" data-quiet={!dirty && state.kind === 'idle' ? true : undefined}>
       <p role="status">
         {state.kind === 'saved'
-          ? m.policy.saved
+          ? (saved ?? m.policy.saved)
           : state.kind === 'undone'
             ? m.policy.undone
-            : dirty && m.policy.unsaved}
+            : dirty && (mistake ?? m.policy.unsaved)}
       </p>
       {state.kind === 'refused' && (
         <p role="alert" className="form-problem">
@@ -41,7 +49,12 @@ export function SaveBar<F>({ editor }: { editor: SavableEditor<F> }) {
           </button>
         )}
         {(dirty || busy) && (
-          <button type="button" className="button button-primary" onClick={editor.save} disabled={busy}>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={editor.save}
+            disabled={busy || mistake !== undefined}
+          >
             {busy ? m.policy.saving : m.policy.save}
           </button>
         )}

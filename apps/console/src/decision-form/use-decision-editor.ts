@@ -18,6 +18,8 @@ export interface DecisionKind<View extends DecisionView, F extends Fields> {
   url: string;
   fieldsOf: (view: View) => F;
   save: (from: View, wanted: F) => Promise<View>;
+  /** What holds now; absent where the list says it by the account. */
+  read?: (of: View) => Promise<View | null>;
 }
 
 /** What the last save came to. `saved` holds what was there before, for undo. */
@@ -30,12 +32,14 @@ export type SaveState<View, F> =
 
 /** One account's decision while it is edited: what holds, what is on the screen, and the way from one to the other. */
 export function useDecisionEditor<View extends DecisionView, F extends Fields>(
-  { url, fieldsOf, save }: DecisionKind<View, F>,
+  { url, fieldsOf, save, read = (of) => readOne(url, of) }: DecisionKind<View, F>,
   loaded: View,
+  /** What is on the screen at first, where that is not what holds. */
+  begun: Partial<F> = {},
 ) {
   const { mutate } = useSWRConfig();
   const [base, setBase] = useState(loaded);
-  const [fields, setFields] = useState(() => fieldsOf(loaded));
+  const [fields, setFields] = useState<F>(() => ({ ...fieldsOf(loaded), ...begun }));
   const [state, setState] = useState<SaveState<View, F>>({ kind: 'idle' });
 
   const settle = (view: View, next: SaveState<View, F>) => {
@@ -44,12 +48,15 @@ export function useDecisionEditor<View extends DecisionView, F extends Fields>(
     setState(next);
     void mutate(url);
   };
-  const put = async (from: View, wanted: F, done: SaveState<View, F>) => {
+  const put = async (from: View, wanted: F, done: SaveState<View, F>): Promise<void> => {
     setState({ kind: 'busy' });
     try {
       settle(await save(from, wanted), done);
     } catch (problem) {
-      const theirs = problemKind(problem) === 'conflict' ? await readOne(url, from).catch(() => null) : null;
+      const theirs = problemKind(problem) === 'conflict' ? await read(from).catch(() => null) : null;
+      // Something beside the fields was saved meanwhile: there is nothing to choose between.
+      if (theirs && theirs.revision !== from.revision && sameFields(fieldsOf(theirs), fieldsOf(from)))
+        return put(theirs, wanted, done);
       setState(theirs ? { kind: 'conflict', theirs } : { kind: 'refused', problem });
     }
   };
@@ -73,6 +80,14 @@ export function useDecisionEditor<View extends DecisionView, F extends Fields>(
     /** After a conflict: `wanted` is saved over what the other admin saved. */
     saveOver: (theirs: View, wanted: F) => put(theirs, wanted, { kind: 'saved', before: fieldsOf(theirs) }),
     take: (theirs: View) => settle(theirs, { kind: 'idle' }),
+    /** Something beside the fields was saved, and with it there is a newer revision: what is typed stays. */
+    moveTo(view: View) {
+      setBase(view);
+      void mutate(url);
+    },
+    /** Somebody else's change was met outside of saving: it is taken, or joined with what is typed. */
+    meet: (theirs: View) =>
+      sameFields(fieldsOf(base), fields) ? settle(theirs, { kind: 'idle' }) : setState({ kind: 'conflict', theirs }),
     /** Back to editing, with the conflict unsolved: the next save meets it again. */
     keepEditing: () => setState({ kind: 'idle' }),
   };

@@ -3,6 +3,7 @@ import { parseAcceptance } from '../acceptance/place.ts';
 import type { UserView } from '../api/endpoints.ts';
 import { connections } from './mock-connections.ts';
 import { policies } from './mock-policies.ts';
+import { proposals } from './mock-proposals.ts';
 import { rules } from './mock-rules.ts';
 import { MOCK_ADMIN, MOCK_PASSWORD, type MockState } from './mock-state.ts';
 import { summarise } from './summarise.ts';
@@ -13,11 +14,14 @@ export interface Call {
   path: string[];
   query: URLSearchParams;
   csrf: boolean;
+  /** Of JSON; empty for anything else. */
   body: Record<string, unknown>;
+  /** As it was sent. */
+  raw: string;
 }
 
 /** `hang`: no answer ever. `events`: the stream. Otherwise a status with its JSON. */
-export type Answer = 'hang' | 'events' | 'html' | { status: number; body: unknown };
+export type Answer = 'hang' | 'events' | 'html' | { status: number; body: unknown; type?: string };
 
 const PAGE = 20;
 const ROUTES = [
@@ -43,6 +47,7 @@ export function answer(call: Call, state: MockState): Answer {
   if (resource === 'policies') return policies(call, state);
   if (resource === 'rules') return rules(call, state);
   if (resource === 'connections') return connections(call, state);
+  if (resource === 'proposals') return proposals(call, state);
   if (resource === 'acceptance') {
     const { by, days } = parseAcceptance(call.query);
     return ok(state.acceptance(by, days));

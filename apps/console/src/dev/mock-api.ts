@@ -63,13 +63,15 @@ interface Exchange {
 }
 
 async function serveApi({ request, response, url, state, listeners }: Exchange): Promise<void> {
+  const raw = await readBody(request);
   const given = answer(
     {
       method: request.method ?? 'GET',
       path: url.pathname.split('/').slice(2).map(decodeURIComponent),
       query: url.searchParams,
       csrf: request.headers['x-draftsmith-csrf'] === '1',
-      body: await readBody(request),
+      body: request.headers['content-type'] === 'application/json' ? objectIn(raw) : {},
+      raw,
     },
     state,
   );
@@ -81,15 +83,20 @@ async function serveApi({ request, response, url, state, listeners }: Exchange):
     listeners.add(response);
     request.once('close', () => listeners.delete(response));
   } else {
-    response.writeHead(given.status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(given.status === 204 ? undefined : JSON.stringify(given.body));
+    const { status, body, type = 'application/json' } = given;
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+    response.end(status === 204 ? undefined : type === 'application/json' ? JSON.stringify(body) : String(body));
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function objectIn(text: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(text || '{}');
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectionView, ConnectProgress, ConnectStep, DryRunView } from '@draftsmith/contracts';
 import { type Answer, type Call, ok, problem } from './mock-answers.ts';
 import type { MockState } from './mock-state.ts';
-import { type MockConnections, newConnection, offersOf, STEPS } from './sample-connections.ts';
+import { DEAL_STEPS, type MockConnections, newConnection, newPortal, offersOf, STEPS } from './sample-connections.ts';
 
 /** Connections as the real server keeps them; each question moves what is under way by one step. */
 export function connections(call: Call, state: MockState): Answer {
@@ -18,23 +18,27 @@ export function connections(call: Call, state: MockState): Answer {
   return one(`${call.method} ${rest.join('/')}`.trim(), call, known, state);
 }
 
-function authorize({ body }: Call, state: MockState): Answer {
-  const given = body.given as { subdomain: string };
-  if (!offersOf(state)[0]?.globalClient && typeof body.clientId !== 'string')
+function authorize({ body, path }: Call, state: MockState): Answer {
+  const given = body.given as { subdomain?: string };
+  const connector = path[1] ?? '';
+  const offer = offersOf(state).find((each) => each.connector === connector);
+  if (!offer?.globalClient && typeof body.clientId !== 'string')
     return problem(400, 'Expected the identifier of the OAuth client');
   if (state.connections.consent === 'denied') return ok({ url: '/connections?problem=denied' });
-  const name = { connector: 'zendesk', account: given.subdomain };
+  // Of the CRM, the person who agrees chooses the account on its own page.
+  const name = { connector, account: given.subdomain ?? '7700123' };
   const before = state.connections.list.find((each) => each.account === name.account);
   if (before) before.state = 'connecting';
-  else state.connections.list.push(newConnection(name.account));
+  else
+    state.connections.list.push(given.subdomain === undefined ? newPortal(name.account) : newConnection(name.account));
   delete state.connections.progress[name.account];
-  return ok(body.way === 'oauth' ? { url: `/connections?connected=zendesk/${name.account}` } : name);
+  return ok(body.way === 'oauth' ? { url: `/connections?connected=${connector}/${name.account}` } : name);
 }
 
 function one(action: string, call: Call, connection: ConnectionView, state: MockState): Answer {
   const { diagnosis } = state.connections;
   const id = call.path[4];
-  if (id !== undefined && action.startsWith('GET dry-run/')) return dryRun(id, state);
+  if (id !== undefined && action.startsWith('GET dry-run/')) return dryRun(id, connection, state);
   switch (action) {
     case 'GET steps':
       return ok(steps(connection, state));
@@ -43,7 +47,11 @@ function one(action: string, call: Call, connection: ConnectionView, state: Mock
     case 'POST test':
       return ok({ ok: true, detail: 'This server answered 200' });
     case 'GET diagnosis':
-      return ok({ connector: connection.connector, account: connection.account, findings: diagnosis });
+      return ok({
+        connector: connection.connector,
+        account: connection.account,
+        findings: connection.draftsAs === 'document' ? state.connections.dealDiagnosis : diagnosis,
+      });
     case 'POST repair':
       state.connections.diagnosis = diagnosis.map(({ fix, ...each }) =>
         each.repairable ? { ...each, ok: true } : { ...each, ...(fix && { fix }) },
@@ -53,7 +61,7 @@ function one(action: string, call: Call, connection: ConnectionView, state: Mock
       connection.sidebar = { secretMadeAt: new Date().toISOString(), lastSeenAt: null };
       return ok({ secret: 'q3V9-example-of-a-secret-mZ7kT1' });
     case 'POST dry-run':
-      return startDryRun(String(call.body.resourceId), state);
+      return startDryRun(String(call.body.resourceId), connection, state);
     case 'POST knowledge/refresh':
       if (connection.knowledge) connection.knowledge.running = { kind: 'article', done: 0, total: 240 };
       return { status: 202, body: {} };
@@ -107,12 +115,15 @@ function begin(connection: ConnectionView, { connections: held }: MockState): An
   return { status: 202, body: {} };
 }
 
-function fresh({ connector, account, state }: ConnectionView): ConnectProgress {
+function fresh({ connector, account, state, draftsAs }: ConnectionView): ConnectProgress {
   const isDone = (step: ConnectStep) => step === 'authorise' || (state === 'ready' && step !== 'draft');
   return {
     connector,
     account,
-    steps: STEPS.map((step) => ({ step, state: isDone(step) ? 'done' : 'todo' })),
+    steps: (draftsAs === 'document' ? DEAL_STEPS : STEPS).map((step) => ({
+      step,
+      state: isDone(step) ? 'done' : 'todo',
+    })),
     finished: state === 'ready',
   };
 }
@@ -134,21 +145,23 @@ const FAILURES: Partial<Record<ConnectStep, { detail: string; fix: string }>> = 
   test: { detail: 'No answer within 10 seconds from https://drafts.larkspur.example', fix: 'Open port 443.' },
 };
 
-function startDryRun(resourceId: string, { connections: { runs } }: MockState): Answer {
+function startDryRun(resourceId: string, connection: ConnectionView, { connections: { runs } }: MockState): Answer {
+  // Of the CRM nothing else was left to do.
+  if (connection.draftsAs === 'document') connection.state = 'ready';
   const id = `r${Object.keys(runs).length + 1}`;
   runs[id] = { state: 'running', resourceId };
   return { status: 202, body: { id } };
 }
 
 /** Ticket 7 has a thank-you in it, ticket 8 cannot be read; all others get a draft, when they are asked for again. */
-function dryRun(id: string, { connections: { runs } }: MockState): Answer {
+function dryRun(id: string, { draftsAs }: ConnectionView, { connections: { runs } }: MockState): Answer {
   const view = runs[id];
   if (!view) return problem(404, 'There is no such trial');
   const ends: Record<string, Partial<DryRunView>> = {
     '7': { state: 'done', reason: 'thanks-only' },
     '8': { state: 'failed', message: 'Zendesk has no ticket 8, or this access may not see it' },
   };
-  const draft = { state: 'done' as const, text: DRAFT };
+  const draft = { state: 'done' as const, text: draftsAs === 'document' ? PROPOSAL : DRAFT };
   runs[id] = { ...view, ...(ends[view.resourceId] ?? draft) };
   return ok(view);
 }
@@ -160,3 +173,13 @@ I am sorry that the rear light arrived broken. You can send it back within 30 da
 Please use the return label in your account under “Orders”.
 
 Kind regards`;
+
+const PROPOSAL = `Summary
+You told us on the call that two of your six warehouses lose an hour each evening to lamps that are not where the list says.
+
+Pricing
+Ember tracker, 40 pieces: €1,876.48
+Total, once: €1,876.48
+
+Next steps
+Say yes by 23 December 2026, and Tomas Berg calls you to fix the first day.`;

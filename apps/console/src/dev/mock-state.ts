@@ -12,6 +12,7 @@ import { sampleAcceptance } from './sample-acceptance.ts';
 import { sampleAudit } from './sample-audit.ts';
 import { type MockConnections, sampleConnections } from './sample-connections.ts';
 import { sampleDrafts } from './sample-drafts.ts';
+import { type MockProposals, sampleProposals } from './sample-proposals.ts';
 import { sampleRules } from './sample-rules.ts';
 
 /** What the stand-in answers; every field may be changed while it runs. */
@@ -25,6 +26,7 @@ export interface MockState {
   choices: RuleChoices | null;
   connections: MockConnections;
   acceptance: typeof sampleAcceptance;
+  proposals: MockProposals;
   /** Newest first. */
   audit: AuditEntry[];
   /** `hang` never answers (loading), `fail` answers 500, `html` is what a broken proxy sends. */
@@ -82,10 +84,15 @@ export function initialState(now: Date): MockState {
         updatedAt: null,
         updatedBy: null,
       },
+      {
+        ...{ connector: 'hubspot', account: '4471190', policy: DEFAULT_POLICY },
+        ...{ revision: 0, updatedAt: null, updatedBy: null },
+      },
     ],
     ...sampleRules(now),
     connections: sampleConnections(now),
     acceptance: sampleAcceptance,
+    proposals: sampleProposals(now),
     audit: sampleAudit(now),
     mood: 'normal',
     setup: { valid: true },

@@ -18,10 +18,15 @@ export interface MockConnections {
   consent: 'given' | 'denied';
   globalClient: boolean;
   diagnosis: Diagnosis[];
+  /** The same for accounts of the CRM. */
+  dealDiagnosis: Diagnosis[];
   /** What disconnecting cannot remove. */
   left: string[];
   runs: Record<string, DryRunView>;
 }
+
+/** Of the CRM: webhooks, card and workflow step come with the app. */
+export const DEAL_STEPS: readonly ConnectStep[] = ['authorise', 'draft'];
 
 export const STEPS: readonly ConnectStep[] = [
   'authorise',
@@ -39,6 +44,7 @@ export function newConnection(account: string): ConnectionView {
   return {
     connector: 'zendesk',
     title: 'Zendesk',
+    draftsAs: 'internal-note',
     account,
     way: 'oauth',
     state: 'connecting',
@@ -57,6 +63,22 @@ export function newConnection(account: string): ConnectionView {
     sidebar: { secretMadeAt: null, lastSeenAt: null },
   };
 }
+
+/** An account of the CRM: it is asked for nothing but consent. */
+export function newPortal(account: string): ConnectionView {
+  return {
+    ...newConnection(account),
+    ...{ connector: 'hubspot', title: 'HubSpot', draftsAs: 'document' as const },
+    endpoint: 'https://drafts.larkspur.example/hooks/hubspot',
+    ...{ knowledge: null, sidebar: null },
+  };
+}
+
+const READY_PORTAL = {
+  state: 'ready',
+  identity: 'Larkspur Lights (larkspur.example)',
+  connectedBy: 'Ines Moreau',
+} as const;
 
 /** One account in each condition: well and reading, to be connected again, unfinished, and set by the server. */
 export function sampleConnections(now: Date): MockConnections {
@@ -86,12 +108,18 @@ export function sampleConnections(now: Date): MockConnections {
     sidebar: null,
   };
   return {
-    list: [larkspur, outlet, legacy],
+    list: [
+      larkspur,
+      outlet,
+      legacy,
+      { ...newPortal('4471190'), ...READY_PORTAL, connectedAt: ago(90), tokenEndsAt: ago(-0.3) },
+    ],
     progress: {},
     failing: null,
     consent: 'given',
     globalClient: false,
     diagnosis: sampleDiagnosis(),
+    dealDiagnosis: sampleDealDiagnosis(),
     left: [],
     runs: {},
   };
@@ -117,6 +145,21 @@ function sampleDiagnosis(): Diagnosis[] {
     { check: 'signing-secret', ok: true, detail: 'The secret is the one that is stored' },
     { check: 'clock', ok: true, detail: 'The clocks differ by less than a second' },
     { check: 'deliveries', ok: true, detail: 'The last 20 deliveries were accepted' },
+  ];
+}
+
+function sampleDealDiagnosis(): Diagnosis[] {
+  return [
+    { check: 'account', ok: true, detail: 'HubSpot answers, for the account 4471190' },
+    { check: 'scopes', ok: true, detail: 'The token has every scope that is asked for' },
+    { check: 'clock', ok: true, detail: 'The clock here agrees with that of HubSpot' },
+    {
+      check: 'signing-secret',
+      ok: false,
+      detail: 'Whatever HubSpot sends is refused: the secret that it signs with is not set',
+      fix: 'Set HUBSPOT_CLIENT_SECRET to the client secret of the app (project > app > Auth)',
+    },
+    { check: 'endpoint', ok: true, detail: 'The address is one that HubSpot can call' },
   ];
 }
 
@@ -148,6 +191,30 @@ const SCOPES: readonly ScopeReason[] = [
   },
 ];
 
+const DEAL_SCOPES: readonly ScopeReason[] = [
+  {
+    scope: 'crm.objects.deals.read',
+    reason: {
+      en: 'To read the deal that a proposal is for. Deals are never changed.',
+      ru: 'Чтобы читать сделку, для которой готовится предложение. Сделки никогда не изменяются.',
+    },
+  },
+  {
+    scope: 'crm.objects.line_items.read',
+    reason: {
+      en: 'To read its line items: every price in a proposal comes from there.',
+      ru: 'Чтобы читать позиции сделки: каждая цена в предложении берётся оттуда.',
+    },
+  },
+  {
+    scope: 'files',
+    reason: {
+      en: 'To put the proposal into the file manager, as a private file.',
+      ru: 'Чтобы положить предложение в файловый менеджер закрытым файлом.',
+    },
+  },
+];
+
 export function offersOf({ connections }: { connections: MockConnections }): ConnectorOffer[] {
   return [
     {
@@ -156,6 +223,17 @@ export function offersOf({ connections }: { connections: MockConnections }): Con
       scopes: SCOPES,
       redirectUri: 'https://drafts.larkspur.example/connect/callback',
       globalClient: connections.globalClient,
+      draftsAs: 'internal-note',
+      fields: ['subdomain'],
+    },
+    {
+      connector: 'hubspot',
+      title: 'HubSpot',
+      scopes: DEAL_SCOPES,
+      redirectUri: 'https://drafts.larkspur.example/connect/callback',
+      globalClient: connections.globalClient,
+      draftsAs: 'document',
+      fields: [],
     },
   ];
 }

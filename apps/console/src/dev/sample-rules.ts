@@ -47,6 +47,11 @@ export function sampleRules(now: Date): { rules: DraftingRulesView[]; choices: R
         ...{ connector: 'zendesk', account: 'larkspur-outlet', rules: DEFAULT_RULES },
         ...{ revision: 0, updatedAt: null, updatedBy: null },
       },
+      // The console leaves it out: rules are for messages of customers.
+      {
+        ...{ connector: 'hubspot', account: '4471190', rules: DEFAULT_RULES },
+        ...{ revision: 0, updatedAt: null, updatedBy: null },
+      },
     ],
     choices,
   };

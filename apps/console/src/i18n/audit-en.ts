@@ -10,6 +10,10 @@ const actions: Record<string, string> = {
   'draft.retried': 'Had a draft tried again',
   'policy.changed': 'Changed what an account decides on privacy and truth',
   'rules.changed': 'Changed which messages get a draft, and how it sounds',
+  'proposals.settings-changed': 'Changed how an account’s proposals are made',
+  'proposals.template-changed': 'Changed a template of proposals',
+  'proposals.template-removed': 'Removed a template of proposals',
+  'proposals.rate-card-replaced': 'Replaced a rate card',
   'connection.authorised': 'Gave Draftsmith access to an account',
   'connection.repaired': 'Had a connection repaired',
   'connection.sidebar-secret': 'Made a secret for the app beside the ticket',
@@ -37,6 +41,8 @@ const details: Record<string, string> = {
   resealed: 'sealed again',
   left: 'left in the source system',
   rows: 'rows removed',
+  template: 'template',
+  items: 'prices',
   damaged: 'not to be opened',
 };
 /** Values with words of their own. */
@@ -73,6 +79,7 @@ export const audit = {
     session: 'Sign-ins',
     connection: 'Connections',
     policy: 'Privacy & truth',
+    proposals: 'Proposals',
     draft: 'Drafts',
     data: 'Export and erasure',
     key: 'Keys',

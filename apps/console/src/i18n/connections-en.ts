@@ -1,5 +1,4 @@
-import type { ConnectionWay, InstallationState } from '@draftsmith/contracts';
-import type { SetupStep } from '../connections/setup/setup-state.ts';
+import type { ConnectionView, ConnectionWay, ConnectStep, InstallationState } from '@draftsmith/contracts';
 import { connecting } from './connecting-en.ts';
 import { counted } from './plural.ts';
 
@@ -19,7 +18,12 @@ const ways: Record<ConnectionWay, string> = {
   'client-credentials': 'Client credentials',
   environment: 'Settings of the server',
 };
-const steps: Record<SetupStep, { name: string; help: string }> = {
+/** What an account is connected for. */
+const purposes: Record<ConnectionView['draftsAs'], string> = {
+  'internal-note': 'Drafts of replies to customers’ messages',
+  document: 'Proposals for deals',
+};
+const steps: Record<ConnectStep, { name: string; help: string }> = {
   authorise: {
     name: 'Get access to the account',
     help: 'Connect the account again, as an admin of it.',
@@ -43,6 +47,10 @@ const steps: Record<SetupStep, { name: string; help: string }> = {
   knowledge: {
     name: 'Read articles, macros and past replies',
     help: 'Drafts are written all the same, from what was read so far.',
+  },
+  draft: {
+    name: 'Have a first one written, to see what it looks like',
+    help: 'Choose another one and try again.',
   },
 };
 /** What was looked at: its name, how it is when it is well, and what helps when it is not: by hand, or the button. */
@@ -109,6 +117,35 @@ const checks: Record<string, { topic: string; good: string; byHand?: string; rep
       'Take the account out of the settings of the server, start the server again, and connect it here with OAuth.',
   },
 };
+/** The same where deals are, as far as it differs: there is nothing that a button could mend. */
+const dealChecks: Record<string, Omit<(typeof checks)[string], 'repair'>> = {
+  account: {
+    topic: 'Account',
+    good: 'HubSpot answers for this account',
+    byHand: 'If our access was lost, connect the account again.',
+  },
+  discounts: {
+    topic: 'Discounts',
+    good: 'Discounts of line items are understood',
+    byHand:
+      'In HubSpot, name the line items’ property “Unit discount” again (Settings → Properties), or give discounts in percent.',
+  },
+  limits: {
+    topic: 'Calls that are left',
+    good: 'Enough calls are left',
+    byHand: 'Wait a moment: proposals wait by themselves, and go on.',
+  },
+  'signing-secret': {
+    topic: 'Signing secret',
+    good: 'The secret that HubSpot signs with is set',
+    byHand: 'Put the client secret of the app into HUBSPOT_CLIENT_SECRET of the server, and start it again.',
+  },
+  endpoint: {
+    topic: 'Where HubSpot calls',
+    good: 'HubSpot can call this server',
+    byHand: 'Give this server a public https address, and set DRAFTSMITH_URL to it.',
+  },
+};
 const documents = {
   article: counted('en', { one: '# article', other: '# articles' }),
   macro: counted('en', { one: '# macro', other: '# macros' }),
@@ -121,19 +158,21 @@ export const connections = {
   states,
   stateHints,
   ways,
+  purposes,
   steps,
   checks,
+  dealChecks,
   documents,
   reading,
   title: 'Connections',
-  lead: 'The accounts that Draftsmith writes drafts in.',
+  lead: 'The accounts that Draftsmith writes drafts and proposals in.',
   readOnly: 'Only admins can change them.',
   adminsOnly: 'Only admins connect accounts and change connections.',
   errorTitle: 'The connections could not be loaded',
   connect: (system: string) => `Connect ${system}`,
   connectAnother: (system: string) => `Connect another ${system} account`,
   emptyTitle: 'No account is connected yet',
-  emptyText: 'It takes a few minutes. You need somebody who is an admin in Zendesk.',
+  emptyText: 'It takes a few minutes. You need somebody who is an admin there.',
   emptyViewer: 'An admin can connect one.',
   missingTitle: 'There is no such connection',
   toList: 'All connections',
@@ -149,6 +188,8 @@ export const connections = {
     endpoint: 'Events go to',
     knowledge: 'Knowledge',
     sidebar: 'App beside the ticket',
+    action: 'Workflow step calls',
+    card: 'Card on deals calls',
   },
   connectedBy: (date: string, name: string) => `${date}, by ${name}`,
   tokenRenewed: (date: string) => `${date}; Draftsmith renews it before`,
@@ -165,6 +206,8 @@ export const connections = {
     setup: 'Continue the set-up',
     check: 'Check',
     try: 'Draft on a ticket',
+    tryDeal: 'Proposal for a deal',
+    card: 'Card on deals',
     sidebar: 'App beside the ticket',
     refresh: 'Read knowledge again',
     reconnect: 'Reconnect',
@@ -175,18 +218,38 @@ export const connections = {
   removedThere: (system: string) => `Removed in ${system}`,
   removedHere: 'Removed here, for good',
   staysTitle: 'Stays',
-  removesThere: ['The webhooks and triggers that Draftsmith made', 'Our access: its tokens are revoked'],
-  removesHere: [
-    'Drafts, and the record of events',
-    'Articles, macros and past replies that were read',
-    'Rules, and what was decided on privacy and truth',
-    'The secret of the app beside the ticket',
-  ],
-  stays: [
-    'Notes that are in tickets already',
-    'The OAuth client and the app beside the ticket: delete them in Zendesk',
-    'The audit log',
-  ],
+  removesThere: {
+    'internal-note': ['The webhooks and triggers that Draftsmith made', 'Our access: its tokens are revoked'],
+    document: [
+      'The app, taken out of this account: card, webhooks and workflow step go with it',
+      'Our access: its tokens are revoked',
+    ],
+  },
+  removesHere: {
+    'internal-note': [
+      'Drafts, and the record of events',
+      'Articles, macros and past replies that were read',
+      'Rules, and what was decided on privacy and truth',
+      'The secret of the app beside the ticket',
+    ],
+    document: [
+      'Proposals with all of their versions, and the record of events',
+      'Templates, the rate card and the settings of proposals',
+      'What was decided on privacy',
+    ],
+  },
+  stays: {
+    'internal-note': [
+      'Notes that are in tickets already',
+      'The OAuth client and the app beside the ticket: delete them in Zendesk',
+      'The audit log',
+    ],
+    document: [
+      'Notes, files and draft quotes that are on deals already',
+      'The project of the app, for your other accounts',
+      'The audit log',
+    ],
+  },
   confirmName: (account: string) => `Type ${account} to confirm`,
   disconnecting: 'Disconnecting…',
   disconnected: (account: string) => `${account} is disconnected. Nothing was left behind.`,
@@ -203,8 +266,8 @@ export const connections = {
     'connections.unknown': 'No such account is connected, or not any more.',
     'connections.dry-run': 'The result of this trial is not kept any more.',
     'installations.reconnect': 'Access to the account was lost. Connect it again.',
-    'oauth.invalid-client': 'Zendesk does not know the client, or its secret is wrong.',
-    'oauth.invalid-scope': 'Zendesk does not give this client all that is asked for.',
+    'oauth.invalid-client': 'The client is not known there, or its secret is wrong.',
+    'oauth.invalid-scope': 'This client is not given all that is asked for.',
   },
   stillTrying: 'What you see may be old. Draftsmith is asked again by itself.',
 };

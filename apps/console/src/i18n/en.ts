@@ -7,6 +7,7 @@ import { failures, skips } from './outcomes-en.ts';
 import { counted } from './plural.ts';
 import { policy } from './policy-en.ts';
 import { privacy } from './privacy-en.ts';
+import { proposals } from './proposals-en.ts';
 import { rules } from './rules-en.ts';
 import { truth } from './truth-en.ts';
 
@@ -50,6 +51,7 @@ export const en = {
   policy,
   rules,
   acceptance,
+  proposals,
   audit,
   connections,
   app: {
@@ -95,6 +97,11 @@ export const en = {
     'users.last-admin': 'This is the last admin. Make somebody else an admin first.',
     'users.not-found': 'This user does not exist any more.',
     'setup.sign-in': 'Your account is ready. Sign in with it.',
+    'proposals.account': 'This account is not connected any more.',
+    'proposal-template.unknown': 'This template is not there any more.',
+    'proposal-template.logo': 'This is no PNG or JPEG of at most 512 KB.',
+    'proposal-template.conflict': 'Somebody else changed this template meanwhile.',
+    'proposal-settings.conflict': 'Somebody else changed these settings meanwhile.',
   },
   list: {
     title: 'Tickets',

@@ -91,3 +91,14 @@ test('the console opens in the language that was chosen, or in the first that it
   expect(readLocale(stored('ru'), ['en'])).toBe('ru');
   expect(readLocale(stored('tlh'), ['ru'])).toBe('ru');
 });
+
+test('prices keep their digits, and days do not depend on where one is', () => {
+  expect(en.money('1876.48', 'EUR')).toBe('€1,876.48');
+  expect(en.money('0.0035', 'USD')).toBe('$0.0035');
+  expect(en.money('12345678901234567.89', 'USD')).toBe('$12,345,678,901,234,567.89');
+  expect(en.money('500', 'JPY')).toBe('¥500');
+  expect(en.money('12,5', 'EUR')).toBe('12,5 EUR');
+  expect([en.money('1', 'CAD'), en.money('1', 'USD')]).toEqual(['CA$1.00', '$1.00']);
+  expect(plain(ru.money('99.90', 'RUB'))).toBe('99,90 ₽');
+  expect(en.day('2026-12-31')).toBe('Dec 31, 2026');
+});

@@ -19,6 +19,10 @@ export interface Formats {
   ago(iso: string, now: number): string;
   dateTime(iso: string): string;
   date(iso: string): string;
+  /** A calendar day, `YYYY-MM-DD`, wherever one is. */
+  day(day: string): string;
+  /** A decimal string in an ISO 4217 currency; it is never turned into a binary float. */
+  money(amount: string, currency: string): string;
   /** "a, b and c". */
   list(parts: readonly string[]): string;
   /** The name of a language from its code; the code itself when there is none. */
@@ -35,6 +39,7 @@ export function createFormats(locale: Locale): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -55,6 +60,8 @@ export function createFormats(locale: Locale): Formats {
     },
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
     date: (iso) => date.format(Date.parse(iso)),
+    day: (given) => calendar.format(Date.parse(given)),
+    money: (amount, currency) => formatMoney(locale, amount, currency),
     list: (parts) => list.format(parts),
     language: (code) => nameOf(languages, code, (name) => capitalised(name, locale)),
     country: (code) => nameOf(countries, code),
@@ -83,6 +90,19 @@ function formatCost(locale: Locale, usd: string): string {
     ? { maximumSignificantDigits: 2 }
     : { minimumFractionDigits: 2, maximumFractionDigits: isZero(usd) ? 2 : 4 };
   return new Intl.NumberFormat(locale, { ...currency, ...digits }).format(usd);
+}
+
+/** A price below a cent keeps all of its digits; the symbol tells US dollars from Canadian ones. */
+function formatMoney(locale: Locale, amount: string, currency: string): string {
+  if (!isDecimal(amount)) return `${amount} ${currency}`;
+  const usual = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const { minimumFractionDigits = 0, maximumFractionDigits = 0 } = usual.resolvedOptions();
+  const given = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+  if (given <= maximumFractionDigits) return usual.format(amount);
+  return new Intl.NumberFormat(locale, {
+    ...{ style: 'currency', currency },
+    ...{ minimumFractionDigits, maximumFractionDigits: given },
+  }).format(amount);
 }
 
 function isDecimal(text: string): text is `${number}` {

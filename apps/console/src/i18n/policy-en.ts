@@ -41,6 +41,8 @@ export const policy = {
   neverChanged: 'Nothing was changed here yet: these are the settings that Draftsmith was started with.',
   privacy: 'Privacy: what leaves this machine',
   truth: 'Truth: what a draft may say',
+  ofProposals:
+    'What a proposal may say is not for choice: each figure, date and name in it comes from the deal, the rate card or the template, and a sentence with any other is taken out.',
   hints: {
     allow: 'Your company’s own names, public phone numbers and addresses. One a line; whole lists can be pasted.',
     deny: 'Whatever no model may see: the name of a secret project, say. One a line.',

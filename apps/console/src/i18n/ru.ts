@@ -6,6 +6,7 @@ import { failures, skips } from './outcomes-ru.ts';
 import { counted } from './plural.ts';
 import { policy } from './policy-ru.ts';
 import { privacy } from './privacy-ru.ts';
+import { proposals } from './proposals-ru.ts';
 import { rules } from './rules-ru.ts';
 import { truth } from './truth-ru.ts';
 
@@ -39,6 +40,7 @@ export const ru: Messages = {
   policy,
   rules,
   acceptance,
+  proposals,
   audit,
   connections,
   app: {
@@ -83,6 +85,11 @@ export const ru: Messages = {
     'users.last-admin': 'Это последний администратор. Сначала назначьте другого.',
     'users.not-found': 'Этого пользователя больше нет.',
     'setup.sign-in': 'Учётная запись готова, войдите в неё.',
+    'proposals.account': 'Этот аккаунт больше не подключён.',
+    'proposal-template.unknown': 'Этого шаблона больше нет.',
+    'proposal-template.logo': 'Это не PNG и не JPEG размером до 512 КБ.',
+    'proposal-template.conflict': 'Тем временем этот шаблон изменил кто-то ещё.',
+    'proposal-settings.conflict': 'Тем временем эти настройки изменил кто-то ещё.',
   },
   list: {
     title: 'Тикеты',

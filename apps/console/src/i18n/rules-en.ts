@@ -90,6 +90,7 @@ export const rules = {
   title: 'Rules',
   lead: 'Which messages get a draft, where it goes, and how it sounds. Changes hold for the next message.',
   errorTitle: 'The rules could not be loaded',
+  noAccounts: 'No account with customers’ messages is connected yet.',
   neverChanged: 'Nothing was changed here yet: every customer message gets a draft.',
   parts: {
     only: 'Who gets drafts',

@@ -8,10 +8,12 @@ interface PolicyFormProps {
   fields: PolicyFields;
   /** Null for whoever may only look. */
   onChange: ((part: Partial<PolicyFields>) => void) | null;
+  /** What proposals may say is decided elsewhere, and nothing of it can be chosen. */
+  isDeals: boolean;
 }
 
 /** Everything that an account decides, in two parts: what leaves, and what may be said. */
-export function PolicyForm({ fields, onChange }: PolicyFormProps) {
+export function PolicyForm({ fields, onChange, isDeals }: PolicyFormProps) {
   const { m } = useI18n();
   const { fields: labels, hints } = m.policy;
   const set = <Name extends keyof PolicyFields>(name: Name) =>
@@ -31,24 +33,34 @@ export function PolicyForm({ fields, onChange }: PolicyFormProps) {
           onChange={set('surrogates')}
         />
       </section>
-      <section className="policy-part" aria-labelledby="policy-truth">
-        <h2 id="policy-truth">{m.policy.truth}</h2>
-        <Choice
-          label={labels.unsupported}
-          hint={hints.unsupported}
-          options={m.policy.unsupported}
-          value={fields.unsupported}
-          onChange={set('unsupported')}
-        />
-        <EntryList
-          label={labels.allowedLinks}
-          hint={hints.allowedLinks}
-          entries={fields.allowedLinks}
-          onChange={set('allowedLinks')}
-        />
-        <SecondOpinion value={fields.secondOpinion} onChange={set('secondOpinion')} />
-      </section>
+      {isDeals ? <p className="hint">{m.policy.ofProposals}</p> : <TruthPart fields={fields} onChange={onChange} />}
     </>
+  );
+}
+
+function TruthPart({ fields, onChange }: Omit<PolicyFormProps, 'isDeals'>) {
+  const { m } = useI18n();
+  const { fields: labels, hints } = m.policy;
+  const set = <Name extends keyof PolicyFields>(name: Name) =>
+    onChange && ((value: PolicyFields[Name]) => onChange({ [name]: value }));
+  return (
+    <section className="policy-part" aria-labelledby="policy-truth">
+      <h2 id="policy-truth">{m.policy.truth}</h2>
+      <Choice
+        label={labels.unsupported}
+        hint={hints.unsupported}
+        options={m.policy.unsupported}
+        value={fields.unsupported}
+        onChange={set('unsupported')}
+      />
+      <EntryList
+        label={labels.allowedLinks}
+        hint={hints.allowedLinks}
+        entries={fields.allowedLinks}
+        onChange={set('allowedLinks')}
+      />
+      <SecondOpinion value={fields.secondOpinion} onChange={set('secondOpinion')} />
+    </section>
   );
 }
 

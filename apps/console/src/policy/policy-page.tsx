@@ -1,5 +1,6 @@
 import type { AccountPolicyView, SessionView } from '@draftsmith/contracts';
 import { POLICIES } from '../api/endpoints.ts';
+import { useDraftsAs } from '../connections/use-connections.ts';
 import { DecisionAge, DecisionPage } from '../decision-form/decision-page.tsx';
 import { LeaveDialog } from '../decision-form/leave-dialog.tsx';
 import { SaveBar } from '../decision-form/save-bar.tsx';
@@ -31,10 +32,11 @@ export function PolicyPage({ user, account }: { user: SessionView; account: Acco
 function Editor({ loaded, mayEdit }: { loaded: AccountPolicyView; mayEdit: boolean }) {
   const { m } = useI18n();
   const editor = useDecisionEditor(POLICY, loaded);
+  const isDeals = useDraftsAs(loaded) === 'document';
   return (
     <>
       <DecisionAge view={editor.base} neverChanged={m.policy.neverChanged} />
-      <PolicyForm fields={editor.fields} onChange={mayEdit ? editor.change : null} />
+      <PolicyForm fields={editor.fields} onChange={mayEdit ? editor.change : null} isDeals={isDeals} />
       {mayEdit && <TryIt fields={editor.fields} />}
       {mayEdit && <SaveBar editor={editor} />}
       {editor.state.kind === 'conflict' && <PolicyConflict editor={editor} theirs={editor.state.theirs} />}

@@ -1,6 +1,7 @@
 import type { DraftState } from '@draftsmith/contracts';
 import { type AcceptancePlace, parseAcceptance } from '../acceptance/place.ts';
 import { type ConnectionsPlace, parseConnections } from '../connections/place.ts';
+import { type ProposalsPlace, parseProposals } from '../proposals/place.ts';
 
 /** States that the list can be narrowed to. What waits is not listed one by one: it is known only by its number. */
 export const LISTED_STATES = ['drafted', 'skipped', 'failed', 'working'] as const satisfies readonly DraftState[];
@@ -25,6 +26,7 @@ export type Route =
   | { page: 'rules'; account: AccountName | null }
   | { page: 'connections'; place: ConnectionsPlace }
   | { page: 'acceptance'; place: AcceptancePlace }
+  | { page: 'proposals'; place: ProposalsPlace }
   | { page: 'users' }
   | { page: 'audit' }
   | { page: 'setup'; token: string }
@@ -38,6 +40,7 @@ export function parseRoute(pathname: string, search: string): Route {
   const [first = '', second, ...rest] = pathname.split('/').filter((part) => part !== '');
   const query = new URLSearchParams(search);
   if (first === 'connections') return parseConnectionsPage([second, ...rest], query);
+  if (first === 'proposals') return parseProposalsPage([second, ...rest], query);
   if (first === 'privacy' || first === 'rules') return parseAccountPage(first, second, rest);
   if (rest.length > 0) return { page: 'unknown' };
   if (first === '' || first === 'tickets')
@@ -80,6 +83,14 @@ function parseConnectionsPage(parts: readonly (string | undefined)[], query: URL
   const given = parts.flatMap((part) => decoded(part) ?? []);
   const place = parseConnections(given, query);
   return place ? { page: 'connections', place } : { page: 'unknown' };
+}
+
+function parseProposalsPage(parts: readonly (string | undefined)[], query: URLSearchParams): Route {
+  const place = parseProposals(
+    parts.flatMap((part) => decoded(part) ?? []),
+    query,
+  );
+  return place ? { page: 'proposals', place } : { page: 'unknown' };
 }
 
 function parseAccountPage(

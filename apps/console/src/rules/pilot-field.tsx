@@ -1,8 +1,8 @@
 import type { Choice, DraftingRules } from '@draftsmith/contracts';
 import { useId } from 'react';
+import { NumberInput } from '../decision-form/number-input.tsx';
 import { PickedList } from '../decision-form/picked-list.tsx';
 import { useI18n } from '../i18n/context.tsx';
-import { NumberInput } from './cap-field.tsx';
 
 type Pilot = DraftingRules['pilot'];
 

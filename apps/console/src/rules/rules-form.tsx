@@ -1,4 +1,5 @@
 import { Choice } from '../decision-form/choice.tsx';
+import { Part } from '../decision-form/part.tsx';
 import { PickedList } from '../decision-form/picked-list.tsx';
 import { useI18n } from '../i18n/context.tsx';
 import { BrandVoices } from './brand-voices.tsx';
@@ -74,17 +75,5 @@ export function RulesForm({ fields, choices, onChange }: RulesFormProps) {
         <BrandVoices voices={fields.brandVoices} brands={choices.lists.brands} onChange={set('brandVoices')} />
       </Part>
     </>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: React.ReactNode }) {
-  return (
-    <section className="policy-part" aria-label={title}>
-      <div className="part-head">
-        <h2>{title}</h2>
-        {hint && <p className="field-hint">{hint}</p>}
-      </div>
-      {children}
-    </section>
   );
 }

@@ -1,17 +1,17 @@
 import type { DraftingRulesView, SessionView } from '@draftsmith/contracts';
 import { RULES } from '../api/endpoints.ts';
+import { ChoicesNotice } from '../decision-form/choices-notice.tsx';
 import { DecisionAge, DecisionPage } from '../decision-form/decision-page.tsx';
 import { LeaveDialog } from '../decision-form/leave-dialog.tsx';
 import { SaveBar } from '../decision-form/save-bar.tsx';
 import { useDecisionEditor } from '../decision-form/use-decision-editor.ts';
 import { useI18n } from '../i18n/context.tsx';
 import { type AccountName, rulesPath } from '../router/route.ts';
-import { ProblemText } from '../shell/problem.tsx';
 import { RulesConflict } from './rules-conflict.tsx';
 import { RulesForm } from './rules-form.tsx';
 import { RULES_KIND } from './rules-kind.ts';
 import { TryRules } from './try-rules.tsx';
-import { type Choices, useChoices } from './use-choices.ts';
+import { useChoices } from './use-choices.ts';
 
 /** Which messages get a draft, where it goes, and how it sounds. Viewers read it; the server refuses their changes. */
 export function RulesPage({ user, account }: { user: SessionView; account: AccountName | null }) {
@@ -23,7 +23,8 @@ export function RulesPage({ user, account }: { user: SessionView; account: Accou
       url={RULES}
       account={account}
       pathOf={rulesPath}
-      words={{ title: m.rules.title, lead, errorTitle: m.rules.errorTitle }}
+      words={{ title: m.rules.title, lead, errorTitle: m.rules.errorTitle, none: m.rules.noAccounts }}
+      only="internal-note"
     >
       {(shown) => <Editor key={`${shown.connector} ${shown.account}`} loaded={shown} mayEdit={mayEdit} />}
     </DecisionPage>
@@ -37,7 +38,10 @@ function Editor({ loaded, mayEdit }: { loaded: DraftingRulesView; mayEdit: boole
   return (
     <>
       <DecisionAge view={editor.base} neverChanged={m.rules.neverChanged} />
-      <ChoicesNotice choices={choices} />
+      <ChoicesNotice
+        {...choices}
+        words={{ loading: m.rules.choicesLoading, unavailable: m.rules.choicesUnavailable }}
+      />
       <RulesForm fields={editor.fields} choices={choices} onChange={mayEdit ? editor.change : null} />
       {mayEdit && <TryRules account={loaded} fields={editor.fields} />}
       {mayEdit && <SaveBar editor={editor} />}
@@ -46,27 +50,5 @@ function Editor({ loaded, mayEdit }: { loaded: DraftingRulesView; mayEdit: boole
       )}
       <LeaveDialog dirty={editor.dirty} discard={editor.discard} />
     </>
-  );
-}
-
-/** Without the source system's lists rules can still be read and written, by identifiers. */
-function ChoicesNotice({ choices }: { choices: Choices }) {
-  const { m } = useI18n();
-  if (choices.state === 'loaded') return null;
-  return (
-    <div className="choices-notice" role="status">
-      {choices.state === 'loading' ? (
-        m.rules.choicesLoading
-      ) : (
-        <>
-          <p>
-            {m.rules.choicesUnavailable} <ProblemText error={choices.problem} />
-          </p>
-          <button type="button" className="button" onClick={choices.again}>
-            {m.app.retry}
-          </button>
-        </>
-      )}
-    </div>
   );
 }

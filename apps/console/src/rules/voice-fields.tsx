@@ -1,6 +1,6 @@
 import type { Voice } from '@draftsmith/contracts';
-import { useId } from 'react';
 import { Choice } from '../decision-form/choice.tsx';
+import { TextArea } from '../decision-form/text-area.tsx';
 import { useI18n } from '../i18n/context.tsx';
 import { linesOf } from './fields.ts';
 
@@ -43,7 +43,7 @@ interface FieldProps<Value> {
 export function SignatureField({ value, onChange }: FieldProps<string>) {
   const { m } = useI18n();
   return (
-    <TextField
+    <TextArea
       label={m.rules.fields.signature}
       hint={m.rules.hints.signature}
       text={value}
@@ -56,42 +56,12 @@ export function SignatureField({ value, onChange }: FieldProps<string>) {
 export function HouseRulesField({ value, onChange }: FieldProps<readonly string[]>) {
   const { m } = useI18n();
   return (
-    <TextField
+    <TextArea
       label={m.rules.fields.houseRules}
       hint={m.rules.hints.houseRules}
       text={value.join('\n')}
       maxLength={10_000}
       onChange={onChange && ((text) => onChange(linesOf(text)))}
     />
-  );
-}
-
-interface TextFieldProps {
-  label: string;
-  hint: string;
-  text: string;
-  maxLength: number;
-  onChange: ((text: string) => void) | null;
-}
-
-function TextField({ label, hint, text, maxLength, onChange }: TextFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <p className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <textarea
-        id={id}
-        rows={3}
-        dir="auto"
-        maxLength={maxLength}
-        aria-describedby={`${id}-hint`}
-        readOnly={onChange === null}
-        value={text}
-        onChange={(event) => onChange?.(event.target.value)}
-      />
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@draftsmith/contracts';
 import { acceptancePath } from '../acceptance/place.ts';
 import type { Messages } from '../i18n/en.ts';
+import { proposalsPath } from '../proposals/place.ts';
 import { type Route, ticketsPath } from '../router/route.ts';
 
 /** A page that the navigation leads to. */
@@ -16,6 +17,7 @@ export interface Place {
 const PLACES: readonly Place[] = [
   { page: 'tickets', href: ticketsPath(), title: (m) => m.app.tickets },
   { page: 'acceptance', href: acceptancePath(), title: (m) => m.acceptance.nav },
+  { page: 'proposals', href: proposalsPath(), title: (m) => m.proposals.title },
   { page: 'connections', href: '/connections', title: (m) => m.connections.title },
   { page: 'rules', href: '/rules', title: (m) => m.rules.title },
   { page: 'privacy', href: '/privacy', title: (m) => m.policy.title },

@@ -1,9 +1,9 @@
 import type { ConnectorOffer } from '@draftsmith/contracts';
 import { useEffect, useRef } from 'react';
 import { Field } from '../../access/field.tsx';
-import { Choice } from '../../decision-form/choice.tsx';
 import { useI18n } from '../../i18n/context.tsx';
 import { ProblemText } from '../../shell/problem.tsx';
+import { AccountFields } from './account-fields.tsx';
 import { ClientGuide } from './client-guide.tsx';
 import { ScopeList } from './scope-list.tsx';
 import { type ConnectFormState, useConnectForm } from './use-connect-form.ts';
@@ -14,8 +14,8 @@ export function ConnectForm({ offer, account }: { offer: ConnectorOffer; account
   const { m } = useI18n();
   const words = m.connections.wizard;
   const state = useConnectForm(offer, account);
-  const { form, needsClient, mistake, busy } = state;
-  const browser = form.way === 'oauth';
+  const { way, needsClient, mistake, busy } = state;
+  const browser = way === 'oauth';
   const elsewhere = browser ? otherOrigin(offer.redirectUri, location.origin) : null;
   const body = useRef<HTMLFormElement>(null);
   // Whoever sent the form hears and sees what is missing where it is missing.
@@ -25,73 +25,44 @@ export function ConnectForm({ offer, account }: { offer: ConnectorOffer; account
   return (
     <form className="connect-form" ref={body} onSubmit={state.submit} noValidate>
       <section className="connect-part">
-        <AddressField state={state} readOnly={account !== null} />
-        <Choice
-          label={words.way}
-          hint={words.wayHint}
-          options={words.ways}
-          value={form.way}
-          onChange={(way) => state.change({ way })}
-        />
-        {elsewhere !== null && <p className="hint hint-legacy">{words.otherOrigin(elsewhere)}</p>}
-        {browser && !isAcceptedRedirect(offer.redirectUri) && <p className="hint hint-legacy">{words.notHttps}</p>}
+        <AccountFields state={state} offer={offer} account={account} />
+        {elsewhere !== null && <p className="hint hint-legacy">{words.otherOrigin(offer.title, elsewhere)}</p>}
+        {browser && !isAcceptedRedirect(offer.redirectUri) && (
+          <p className="hint hint-legacy">{words.notHttps(offer.title)}</p>
+        )}
       </section>
       {needsClient && (
         <section className="connect-part">
-          <ClientGuide address={state.address} redirectUri={offer.redirectUri} />
-          <ClientFields state={state} />
+          <ClientGuide offer={offer} address={state.address} />
+          <ClientFields state={state} connector={offer.connector} />
         </section>
       )}
       <ScopeList scopes={offer.scopes} />
       <div className="connect-foot">
         <FormProblem state={state} />
         <button type="submit" className="button button-primary" disabled={busy}>
-          {browser ? (busy ? words.going : words.go) : busy ? words.connecting : words.goWithout}
+          {browser
+            ? busy
+              ? words.going(offer.title)
+              : words.go(offer.title)
+            : busy
+              ? words.connecting
+              : words.goWithout}
         </button>
       </div>
     </form>
   );
 }
 
-function AddressField({ state, readOnly }: { state: ConnectFormState; readOnly: boolean }) {
+function ClientFields({ state, connector }: { state: ConnectFormState; connector: string }) {
   const { m } = useI18n();
   const words = m.connections.wizard;
-  const { address, mistake } = state;
-  // While somebody types the first letters nothing is wrong yet; a pasted address of another host is, at once.
-  const wrong = mistake === 'address' || address.kind === 'other-host';
-  const hint =
-    address.kind === 'subdomain' ? (
-      words.addressIs(`https://${address.subdomain}.zendesk.com`)
-    ) : wrong ? (
-      <span className="field-mistake">{words.addressProblems[address.kind]}</span>
-    ) : (
-      words.addressHint
-    );
-  return (
-    <Field
-      label={words.address}
-      value={state.form.address}
-      onValue={(text) => state.change({ address: text })}
-      hint={<span aria-live="polite">{hint}</span>}
-      aria-invalid={wrong}
-      readOnly={readOnly}
-      autoComplete="off"
-      autoCapitalize="none"
-      spellCheck={false}
-      inputMode="url"
-      maxLength={2000}
-    />
-  );
-}
-
-function ClientFields({ state }: { state: ConnectFormState }) {
-  const { m } = useI18n();
-  const words = m.connections.wizard;
+  const labels = words.client[connector === 'hubspot' ? 'hubspot' : 'zendesk'];
   const missing = state.mistake === 'client';
   return (
     <div className="client-fields">
       <Field
-        label={words.clientId}
+        label={labels.id}
         value={state.form.clientId}
         onValue={(clientId) => state.change({ clientId })}
         aria-invalid={missing && state.form.clientId.trim() === ''}
@@ -101,7 +72,7 @@ function ClientFields({ state }: { state: ConnectFormState }) {
         maxLength={500}
       />
       <Field
-        label={words.clientSecret}
+        label={labels.secret}
         value={state.secret}
         onValue={state.setSecret}
         aria-invalid={missing && state.secret.trim() === ''}

@@ -24,7 +24,7 @@ export function ConnectPage({ connector, account }: { connector: string; account
         </Link>
         {offer && <h1>{account === null ? words.title(offer.title) : words.titleAgain(offer.title, account)}</h1>}
       </div>
-      <Stages current={0} />
+      <Stages current={0} draftsAs={offer?.draftsAs ?? 'internal-note'} />
       {offer ? (
         <ConnectForm offer={offer} account={account} />
       ) : offers.data ? (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ConnectForm, forgetForm, keepForm, keptForm } from './kept-form.ts';
+import { type ConnectForm, forgetForm, keepForm, keptForm, lastConnector } from './kept-form.ts';
 
 function memory() {
   const values = new Map<string, string>();
@@ -20,6 +20,17 @@ test('what was entered is there after a reload, for its own source system, until
   expect(keptForm(storage, 'other').address).toBe('');
   forgetForm(storage, 'zendesk');
   expect(keptForm(storage, 'zendesk')).toEqual({ address: '', way: 'oauth', clientId: '' });
+});
+
+test('whoever comes back with nothing is led to the system that they came from', () => {
+  const storage = memory();
+  expect(lastConnector(storage)).toBeNull();
+  keepForm(storage, 'zendesk', FORM);
+  keepForm(storage, 'hubspot', { ...FORM, address: '' });
+  expect(lastConnector(storage)).toBe('hubspot');
+  forgetForm(storage, 'hubspot');
+  expect(lastConnector(storage)).toBeNull();
+  expect(storage.values.size).toBe(1);
 });
 
 test('a secret is never kept', () => {

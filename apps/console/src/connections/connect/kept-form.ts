@@ -10,11 +10,14 @@ export interface ConnectForm {
 
 const EMPTY: ConnectForm = { address: '', way: 'oauth', clientId: '' };
 const keyOf = (connector: string) => `draftsmith.connect.${connector}`;
+/** Which source system somebody went to: the way back from a refusal does not say it. */
+const LAST = 'draftsmith.connecting';
 
 /** Never holds the client's secret: it is asked for again. */
 export function keepForm(storage: Pick<Storage, 'setItem'>, connector: string, form: ConnectForm): void {
   const { address, way, clientId } = form;
   storage.setItem(keyOf(connector), JSON.stringify({ address, way, clientId }));
+  storage.setItem(LAST, connector);
 }
 
 export function keptForm(storage: Pick<Storage, 'getItem'>, connector: string): ConnectForm {
@@ -29,6 +32,12 @@ export function keptForm(storage: Pick<Storage, 'getItem'>, connector: string): 
 
 export function forgetForm(storage: Pick<Storage, 'removeItem'>, connector: string): void {
   storage.removeItem(keyOf(connector));
+  storage.removeItem(LAST);
+}
+
+/** The source system whose form was open last; null where none was. */
+export function lastConnector(storage: Pick<Storage, 'getItem'>): string | null {
+  return storage.getItem(LAST);
 }
 
 /** Another version of the console may have written something else. */

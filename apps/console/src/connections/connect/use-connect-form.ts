@@ -23,17 +23,20 @@ export function useConnectForm(offer: ConnectorOffer, account: string | null) {
   const [mistake, setMistake] = useState<FormMistake | null>(null);
   useEffect(() => keepForm(sessionStorage, connector, form), [connector, form]);
 
+  // Where consent says which account it is, nothing is typed, and nobody but a person can agree.
+  const named = offer.fields.includes('subdomain');
+  const way = named ? form.way : 'oauth';
   const address = readZendeskAddress(form.address);
-  const needsClient = !offer.globalClient || form.way === 'client-credentials';
+  const needsClient = !offer.globalClient || way === 'client-credentials';
   const clientGiven = form.clientId.trim() !== '' && secret.trim() !== '';
 
   const submission = useSubmit(async () => {
-    if (address.kind !== 'subdomain') return setMistake('address');
+    if (named && address.kind !== 'subdomain') return setMistake('address');
     if (needsClient && !clientGiven) return setMistake('client');
     setMistake(null);
-    const given = { subdomain: address.subdomain };
+    const given: Record<string, string> = named && address.kind === 'subdomain' ? { subdomain: address.subdomain } : {};
     const client = needsClient && { clientId: form.clientId.trim(), clientSecret: secret.trim() };
-    const request: AuthorizeRequest = { given, way: form.way, ...client };
+    const request: AuthorizeRequest = { given, way, ...client };
     const answer = await authorize(connector, request);
     if (!('url' in answer)) {
       forgetForm(sessionStorage, connector);
@@ -55,6 +58,8 @@ export function useConnectForm(offer: ConnectorOffer, account: string | null) {
       setMistake(null);
       setSecret(text);
     },
+    named,
+    way,
     address,
     needsClient,
     mistake,

@@ -1,5 +1,5 @@
-/** The address a browser may be sent to; null for what is none, such as a script in the clothes of an address. */
-export function webAddress(given: string, origin: string): string | null {
+/** The address a browser may be sent to, a whole one where no origin is given; null for what is none, such as a script in the clothes of an address. */
+export function webAddress(given: string, origin?: string): string | null {
   try {
     const url = new URL(given, origin);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

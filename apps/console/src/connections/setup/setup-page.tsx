@@ -9,7 +9,8 @@ import { forgetForm } from '../connect/kept-form.ts';
 import { accountPath } from '../place.ts';
 import { Stages } from '../stages.tsx';
 import { StillTrying } from '../still-trying.tsx';
-import { mayTryDraft, setupSteps } from './setup-state.ts';
+import { useDraftsAs } from '../use-connections.ts';
+import { mayTryDraft, setupSteps, shownSteps } from './setup-state.ts';
 import { StepList } from './step-list.tsx';
 import { useSetup } from './use-setup.ts';
 
@@ -19,6 +20,7 @@ export function SetupPage({ account }: { account: AccountName }) {
   const words = m.connections.setup;
   const setup = useSetup(account);
   const { progress } = setup;
+  const draftsAs = useDraftsAs(account);
   useEffect(() => {
     // One comes here as `/connections?connected=...`: on a reload or the way back that should not count as new.
     navigate(accountPath('setup', account), 'replace');
@@ -27,12 +29,12 @@ export function SetupPage({ account }: { account: AccountName }) {
   return (
     <>
       <AccountHead title={words.title} lead={words.lead} account={account} />
-      <Stages current={1} />
+      <Stages current={1} draftsAs={draftsAs} />
       {progress.data ? (
         <>
           <StillTrying error={progress.error} />
           <section className="connect-part">
-            <StepList steps={setupSteps(progress.data)} account={account} />
+            <StepList steps={shownSteps(progress.data)} account={account} />
             <SetupFoot setup={setup} data={progress.data} account={account} />
           </section>
         </>
@@ -57,6 +59,7 @@ function SetupFoot({ setup, data, account }: FootProps) {
   const words = m.connections.setup;
   const { phase, start, starting, tried, problem } = setup;
   const goesOn = mayTryDraft(data);
+  const draftsAs = useDraftsAs(account);
   const failed = setupSteps(data).filter(({ state }) => state === 'failed').length;
   return (
     <div className="setup-foot">
@@ -85,7 +88,7 @@ function SetupFoot({ setup, data, account }: FootProps) {
         )}
         {goesOn && (
           <Link className="button button-primary" href={accountPath('try', account, { first: true })}>
-            {words.next}
+            {words.next[draftsAs]}
           </Link>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { ConnectProgress, ConnectStep } from '@draftsmith/contracts';
 import { expect, test } from 'vitest';
-import { mayTryDraft, setupPhase, setupSteps } from './setup-state.ts';
+import { mayTryDraft, setupPhase, setupSteps, shownSteps } from './setup-state.ts';
 
 const STEPS: ConnectStep[] = ['authorise', 'webhook', 'trigger', 'secret', 'test', 'knowledge', 'draft'];
 
@@ -27,4 +27,14 @@ test.each([
 
 test('the draft is no step that goes on by itself', () => {
   expect(setupSteps(at('dddddd')).map(({ step }) => step)).toEqual(STEPS.slice(0, -1));
+});
+
+test('where there is nothing to make, the draft is shown as what is left', () => {
+  const steps: ConnectProgress['steps'] = [
+    { step: 'authorise', state: 'done' },
+    { step: 'draft', state: 'todo' },
+  ];
+  expect(shownSteps({ steps })).toEqual(steps);
+  expect([setupPhase({ steps }), mayTryDraft({ steps })]).toEqual(['done', true]);
+  expect(shownSteps(at('dddddd'))).toHaveLength(6);
 });

@@ -3,13 +3,20 @@ import type { ConnectProgress, ConnectStep } from '@draftsmith/contracts';
 /** What goes on by itself once an account is authorised; the draft is chosen by a person. */
 export type SetupStep = Exclude<ConnectStep, 'draft'>;
 type Progress = Pick<ConnectProgress, 'steps'>;
-export type StepView = ConnectProgress['steps'][number] & { step: SetupStep };
+export type StepView = ConnectProgress['steps'][number];
+type OwnStep = StepView & { step: SetupStep };
 
 /** `halted`: something is left to do, and nobody does it. */
 export type SetupPhase = 'running' | 'failed' | 'halted' | 'done';
 
-export function setupSteps({ steps }: Progress): StepView[] {
-  return steps.filter((each): each is StepView => each.step !== 'draft');
+export function setupSteps({ steps }: Progress): OwnStep[] {
+  return steps.filter((each): each is OwnStep => each.step !== 'draft');
+}
+
+/** Where little is set up, the draft is named as well: a list of one step looks as if something were missing. */
+export function shownSteps(progress: Progress): readonly StepView[] {
+  const own = setupSteps(progress);
+  return own.length > 1 ? own : progress.steps;
 }
 
 export function setupPhase(progress: Progress): SetupPhase {

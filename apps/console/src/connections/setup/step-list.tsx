@@ -26,7 +26,11 @@ export function StepList({ steps, account }: { steps: readonly StepView[]; accou
           <div>
             <p className="setup-name">
               {m.connections.steps[each.step].name}{' '}
-              <span className="setup-state">{m.connections.setup.states[each.state]}</span>
+              <span className="setup-state">
+                {each.step === 'draft' && each.state === 'todo'
+                  ? m.connections.setup.comesNext
+                  : m.connections.setup.states[each.state]}
+              </span>
             </p>
             {each.step === 'knowledge' && each.state === 'running' && <Reading account={account} />}
             {each.state === 'failed' && <Failure step={each} />}

@@ -1,13 +1,15 @@
-import type { DryRunView } from '@draftsmith/contracts';
+import type { ConnectionView, DryRunView } from '@draftsmith/contracts';
 import { useEffect } from 'react';
 import useSWR from 'swr';
 import { problemKind } from '../../api/request.ts';
 import { useI18n } from '../../i18n/context.tsx';
+import type { Messages } from '../../i18n/en.ts';
 import type { SkipWords } from '../../i18n/outcomes-en.ts';
 import type { AccountName } from '../../router/route.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { Problem } from '../../shell/problem.tsx';
 import { dryRunUrl } from '../endpoints.ts';
+import { useDraftsAs } from '../use-connections.ts';
 
 interface ResultProps {
   account: AccountName;
@@ -19,7 +21,8 @@ interface ResultProps {
 /** One dry run, asked for until it has ended; its identifier is in the address, so that a reload shows it again. */
 export function TrialResult({ account, run, onDone }: ResultProps) {
   const { m } = useI18n();
-  const words = m.connections.trial;
+  const draftsAs = useDraftsAs(account);
+  const words = m.connections.trial[draftsAs];
   const result = useSWR<DryRunView>(dryRunUrl(account, run), {
     dedupingInterval: 500,
     refreshInterval: (latest) => (latest?.state === 'running' ? 1000 : 0),
@@ -33,7 +36,7 @@ export function TrialResult({ account, run, onDone }: ResultProps) {
     return problemKind(result.error) === 'missing' ? (
       <p className="hint">{words.gone}</p>
     ) : (
-      <Problem title={words.errorTitle} error={result.error} onRetry={() => result.mutate()} />
+      <Problem title={m.connections.trial.errorTitle} error={result.error} onRetry={() => result.mutate()} />
     );
   }
   return (
@@ -43,15 +46,16 @@ export function TrialResult({ account, run, onDone }: ResultProps) {
           <Icon name="working" /> {words.writing}
         </p>
       ) : (
-        <Ended view={result.data} />
+        <Ended view={result.data} words={words} />
       )}
     </div>
   );
 }
 
-function Ended({ view }: { view: DryRunView }) {
+type Words = Messages['connections']['trial'][ConnectionView['draftsAs']];
+
+function Ended({ view, words }: { view: DryRunView; words: Words }) {
   const { m } = useI18n();
-  const words = m.connections.trial;
   const { state, resourceId, text, reason, message } = view;
   if (state === 'done' && text !== undefined) {
     return (

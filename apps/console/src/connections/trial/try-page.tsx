@@ -8,7 +8,8 @@ import { AccountHead } from '../account-head.tsx';
 import { startDryRun } from '../endpoints.ts';
 import { accountPath, connectionsPath } from '../place.ts';
 import { Stages } from '../stages.tsx';
-import { readTicketNumber } from './ticket-number.ts';
+import { useDraftsAs } from '../use-connections.ts';
+import { readResourceNumber } from './resource-number.ts';
 import { TrialResult } from './trial-result.tsx';
 
 interface TryProps {
@@ -19,23 +20,24 @@ interface TryProps {
   first: boolean;
 }
 
-/** Last stage, and at any time after: a draft on a chosen ticket, with nothing written back. */
+/** Last stage, and at any time after: a draft on a chosen ticket or deal, with nothing written back. */
 export function TryPage({ account, run, first }: TryProps) {
   const { m } = useI18n();
-  const words = m.connections.trial;
+  const draftsAs = useDraftsAs(account);
+  const words = m.connections.trial[draftsAs];
   const [drafted, setDrafted] = useState(false);
   return (
     <>
       <AccountHead title={words.title} lead={words.lead} account={account} />
-      {first && <Stages current={2} />}
+      {first && <Stages current={2} draftsAs={draftsAs} />}
       <section className="connect-part">
-        <TicketForm onStarted={(id) => navigate(accountPath('try', account, { run: id, first }))} account={account} />
+        <ResourceForm onStarted={(id) => navigate(accountPath('try', account, { run: id, first }))} account={account} />
         {run !== null && <TrialResult key={run} account={account} run={run} onDone={() => setDrafted(true)} />}
       </section>
       {first && (
         <div className="setup-actions">
           <Link className={drafted ? 'button button-primary' : 'button'} href={connectionsPath()}>
-            {drafted ? words.finish : words.finishLater}
+            {drafted ? m.connections.trial.finish : words.finishLater}
           </Link>
         </div>
       )}
@@ -43,9 +45,10 @@ export function TryPage({ account, run, first }: TryProps) {
   );
 }
 
-function TicketForm({ account, onStarted }: { account: AccountName; onStarted: (id: string) => void }) {
+function ResourceForm({ account, onStarted }: { account: AccountName; onStarted: (id: string) => void }) {
   const { m } = useI18n();
-  const words = m.connections.trial;
+  const draftsAs = useDraftsAs(account);
+  const words = m.connections.trial[draftsAs];
   const id = useId();
   const [typed, setTyped] = useState('');
   const [mistake, setMistake] = useState(false);
@@ -53,13 +56,13 @@ function TicketForm({ account, onStarted }: { account: AccountName; onStarted: (
   const [problem, setProblem] = useState<unknown>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const ticket = readTicketNumber(typed);
-    setMistake(ticket === null);
+    const resource = readResourceNumber(typed, draftsAs);
+    setMistake(resource === null);
     setProblem(null);
-    if (ticket === null || busy) return;
+    if (resource === null || busy) return;
     setBusy(true);
     try {
-      onStarted((await startDryRun(account, ticket)).id);
+      onStarted((await startDryRun(account, resource)).id);
     } catch (thrown) {
       setProblem(thrown);
     } finally {
@@ -69,10 +72,10 @@ function TicketForm({ account, onStarted }: { account: AccountName; onStarted: (
   return (
     <form className="ticket-form" onSubmit={submit} noValidate aria-describedby={id}>
       <Field
-        label={words.ticket}
+        label={words.resource}
         value={typed}
         onValue={setTyped}
-        hint={mistake ? <span className="field-mistake">{words.noTicket}</span> : words.ticketHint}
+        hint={mistake ? <span className="field-mistake">{words.noResource}</span> : words.resourceHint}
         aria-invalid={mistake}
         autoComplete="off"
         maxLength={500}

@@ -1,0 +1,88 @@
+import { counted } from './plural.ts';
+import type { rateCard as en } from './rate-card-en.ts';
+
+const priceCount = counted('ru', { one: '# цена', few: '# цены', many: '# цен', other: '# цены' });
+
+export const rateCard: typeof en = {
+  problems: {
+    'sku: expected an article number': 'sku: нет артикула',
+    'sku: expected at most 100 characters': 'sku: не больше 100 знаков',
+    'sku: this article number is there twice in this currency': 'sku: этот артикул в этой валюте указан дважды',
+    'name: expected a name': 'name: нет названия',
+    'name: expected at most 300 characters': 'name: не больше 300 знаков',
+    'price: expected an amount such as 25000.00': 'price: сумма вида 25000.00 — с точкой, без пробелов и знака валюты',
+    'currency: expected an ISO code such as EUR': 'currency: код из трёх букв, например EUR',
+    'valid_until: expected a day such as 2026-12-31, or nothing': 'valid_until: день вида 2026-12-31 или пусто',
+  },
+  title: 'Прайс-лист',
+  lead: 'Что вы продаёте и почём. Предложение предупредит, если цена в сделке другая или уже не действует.',
+  errorTitle: 'Не удалось загрузить прайс-лист',
+  emptyTitle: 'Прайс-листа пока нет',
+  emptyText: 'Без него цены берутся из сделок как есть.',
+  emptyViewer: 'Загрузить его может администратор.',
+  search: 'Поиск по артикулу или названию',
+  shown: priceCount,
+  shownOf: (shown, all) => `Показано цен: ${shown} из ${all}`,
+  noMatch: 'Ничего не найдено.',
+  more: 'Показать ещё',
+  columns: { sku: 'Артикул', name: 'Название', price: 'Цена', validUntil: 'Действует до' },
+  always: 'бессрочно',
+  ended: 'истекла',
+  download: 'Скачать CSV',
+  downloadTemplate: 'Пустой CSV для заполнения',
+  upload: 'Загрузить CSV',
+  uploadTitle: 'Заменить прайс-лист',
+  uploadHint:
+    'CSV со столбцами sku, name, price, currency и, если цены не бессрочны, valid_until; через запятую или точку с запятой, в UTF-8, до 5000 цен. Сначала файл проверяется: без вашего подтверждения ничего не изменится.',
+  checking: 'Проверяем файл…',
+  notUtf8: 'Файл не в UTF-8: буквы исказились бы. В Excel сохраните его как «CSV UTF-8».',
+  tooLarge: 'Файл слишком велик: можно до 2 МБ.',
+  wrongLines: counted('ru', {
+    one: 'Ошибка в # строке. Исправьте её в файле и загрузите его снова. Ничего не изменилось.',
+    few: 'Ошибки в # строках. Исправьте их в файле и загрузите его снова. Ничего не изменилось.',
+    many: 'Ошибки в # строках. Исправьте их в файле и загрузите его снова. Ничего не изменилось.',
+    other: 'Ошибки в # строки. Исправьте их в файле и загрузите его снова. Ничего не изменилось.',
+  }),
+  line: (line) => `Строка ${line}`,
+  moreLines: counted('ru', { other: 'и ещё #' }),
+  fileGood: (file) => `Файл ${file} в порядке.`,
+  changes: {
+    added: counted('ru', {
+      one: 'добавится # цена',
+      few: 'добавятся # цены',
+      many: 'добавится # цен',
+      other: 'добавится # цены',
+    }),
+    removed: counted('ru', {
+      one: 'исчезнет # цена',
+      few: 'исчезнут # цены',
+      many: 'исчезнет # цен',
+      other: 'исчезнет # цены',
+    }),
+    changed: counted('ru', {
+      one: 'изменится # цена',
+      few: 'изменятся # цены',
+      many: 'изменится # цен',
+      other: 'изменится # цены',
+    }),
+    same: counted('ru', {
+      one: 'останется # цена',
+      few: 'останутся # цены',
+      many: 'останется # цен',
+      other: 'останется # цены',
+    }),
+  },
+  nothingChanges: 'В нём то же, что и в действующем прайс-листе.',
+  noneLeft: 'В нём нет ни одной цены: прайс-лист стал бы пустым.',
+  replace: 'Заменить прайс-лист',
+  replacing: 'Заменяем…',
+  cancel: 'Оставить как есть',
+  replaced: counted('ru', {
+    one: 'Заменено: теперь действует # цена.',
+    few: 'Заменено: теперь действуют # цены.',
+    many: 'Заменено: теперь действует # цен.',
+    other: 'Заменено: теперь действует # цены.',
+  }),
+  undo: 'Вернуть как было',
+  undone: 'Возвращено: прайс-лист прежний.',
+};
