@@ -15,6 +15,13 @@ const RELEASE = '2026-03';
 /*
  * UNCONFIRMED without a constant of its own:
  * - Workflow actions send v3 signatures, too. Where they do not, v2 is taken, which has no time: a repeat has the same callback.
+ * - `hubspot.fetch` appends its parameters to the query of every address, whatever is in it, and HubSpot appends nothing to the
+ *   addresses of webhooks and actions: that tells them apart, because one secret signs them all. Where it appends something
+ *   there, all of them are refused, and the log says `signature-wrong`.
+ * - A workflow's own step "Send a webhook" signs with the secret of the app whose id an admin types in, v2 (and v3?), at any
+ *   address. Whether it does so for an app of somebody else is not documented. If it does, an admin of one account could have a
+ *   proposal prepared on a deal of another: its body would have to hold objects within objects, and it is told nothing. If it
+ *   signs v3, too, such an admin could write down another account's numbers in an address of the card; cards take v3 alone.
  * - The consent page keeps the challenge of PKCE, and the token endpoint compares. Where it does not, `state` alone binds.
  * - A note or task is linked to a deal without `crm.objects.deals.write`. Where it is not, HubSpot's refusal names the scope.
  * - The rate of a tax stands in `percentageRate` (client/schemas.ts). Where it does not, lines are shown without tax.
@@ -100,6 +107,9 @@ export const EVENT_OBJECTS: Readonly<Record<string, string>> = { '0-1': 'contact
 
 /** Names of the workflow action's inputs, as its definition in the app project has them. */
 export const ACTION_INPUTS = { template: 'template', language: 'language' } as const;
+
+/** A 429 to a step of a workflow: its Retry-After is read in milliseconds, unlike everywhere else. */
+export const ACTION_RETRY_AFTER = 'milliseconds';
 
 /** How far our clock may be off HubSpot's before `doctor` says so. */
 export const CLOCK_SKEW_MS = 30_000;

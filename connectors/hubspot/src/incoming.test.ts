@@ -71,7 +71,7 @@ test('a batch that comes twice, in another order, has the same keys', async () =
 });
 
 test('a card says who asks, and from which account', async () => {
-  const receiver = await receive(calls.verification);
+  const receiver = await receive(calls.verification.people);
   const user = { userId: 77, email: 'rep+deals@example.com' };
   const body = { requestId: 'r-1', steer: 'kürzer' };
   const fetchIt = hubspot.portal(5_005).cardFetch;
@@ -85,14 +85,34 @@ test('a card says who asks, and from which account', async () => {
 });
 
 test('a card cannot make somebody else ask', async () => {
-  const receiver = await receive(calls.verification);
+  const receiver = await receive(calls.verification.people);
   const user = { userId: 77, email: 'rep@example.com' };
   await hubspot.portal(PORTAL).cardFetch(`${SERVICE}/proposals/hubspot/view?userId=1&portalId=5005`, {}, user);
   expect(receiver.taken.map(calls.caller)).toEqual([undefined]);
 });
 
+test('a card cannot pass for a webhook or a workflow of another account', async () => {
+  const user = { userId: 66, email: 'rep@example.com' };
+  const event = hubspot.webhooks.event(PORTAL, { subscriptionType: 'deal.deletion', objectId: Number(DEAL) });
+  const step = {
+    callbackId: 'ap-1',
+    origin: { portalId: PORTAL },
+    object: { objectId: Number(DEAL), objectType: 'DEAL' },
+  };
+  for (const [verification, body] of [
+    [connector.verification, [event]],
+    [calls.verification.automations, step],
+  ] as const) {
+    const receiver = await receive(verification);
+    for (const path of ['/hooks/hubspot', '/actions/hubspot/proposal', '/x?a=b'])
+      expect((await hubspot.portal(5_005).cardFetch(SERVICE + path, { method: 'POST', body }, user)).status).toBe(401);
+    expect(receiver.taken).toEqual([]);
+    expect(new Set(receiver.refused)).toEqual(new Set(['signature-wrong']));
+  }
+});
+
 test('a step of a workflow arrives with v2 alone', async () => {
-  const receiver = await receive(calls.verification);
+  const receiver = await receive(calls.verification.automations);
   const url = `${SERVICE}/proposals/hubspot/actions`;
   const run = await hubspot.portal(PORTAL).actions.run(url, { objectId: DEAL, inputFields: { language: 'ru-RU' } });
   expect(receiver.taken.map(calls.action)).toEqual([
@@ -113,7 +133,7 @@ test('what is signed with another secret is refused, whatever it is', async () =
   hubspot.webhooks.connect(`${SERVICE}/hooks/hubspot`);
   hubspot.webhooks.send([hubspot.webhooks.event(PORTAL, {})]);
   await hubspot.settled();
-  const card = await receive(calls.verification, 'another');
+  const card = await receive(calls.verification.people, 'another');
   expect((await hubspot.portal(PORTAL).cardFetch(`${SERVICE}/proposals/hubspot/view`)).status).toBe(401);
   expect([new Set(webhooks.refused), card.refused]).toEqual([new Set(['signature-wrong']), ['signature-wrong']]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { OwnVerification, RawDelivery } from '@draftsmith/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callVerification, verification } from './signature.ts';
+import { automationVerification, peopleVerification, verification } from './signature.ts';
 
 const secret = 'f6e94c08-85d0-4608-bcc6-e1850176e7b8';
 const now = new Date(1_632_188_626_483);
@@ -32,12 +32,48 @@ const v2 = request({
   headers: { 'x-hubspot-signature': hash(`${secret}POST${url}[]`), 'x-hubspot-signature-version': 'v2' },
 });
 
-test('webhooks come with v3, or with v1; calls with v3, or with v2', () => {
-  for (const by of [verification, callVerification]) expect(verdictOf(signedAt(at), by)).toBe('verified');
-  expect(verdictOf(v1)).toBe('verified');
-  expect(verdictOf(v2, callVerification)).toBe('verified');
-  expect(verdictOf(v2)).toBe('signature-wrong');
-  expect(verdictOf(v1, callVerification)).toBe('signature-wrong');
+const EVERY = [verification, peopleVerification, automationVerification] as const;
+
+test('webhooks come with v3, or with v1; steps with v3, or with v2; people with v3 alone', () => {
+  for (const by of EVERY) expect(verdictOf(signedAt(at), by)).toBe('verified');
+  expect(EVERY.map((by) => verdictOf(v1, by))).toEqual(['verified', 'signature-missing', 'signature-wrong']);
+  expect(EVERY.map((by) => verdictOf(v2, by))).toEqual(['signature-wrong', 'signature-missing', 'verified']);
+});
+
+describe('one secret signs for every account: what a card sends is neither a webhook nor a step', () => {
+  const called = (query: string) => {
+    const address = url + query;
+    const headers = {
+      ...v3Headers(v3Of(`POST${address.replace('%40', '@')}[]${at}`)),
+      'x-hubspot-signature': hash(`${secret}POST${address}[]`),
+    };
+    return request({ url: address, headers });
+  };
+
+  test.each([
+    '?portalId=202&userId=5&userEmail=rep%40example.com&appId=1',
+    '?portalId=202',
+    '?appId=1',
+    '?userEmail=rep%40example.com',
+    // An escaped name is the same name; the next one may be called otherwise.
+    '?user%49d=5',
+    '?hubId=202',
+    '?',
+  ])('with %s in its address', (query) => {
+    expect(EVERY.map((by) => verdictOf(called(query), by))).toEqual(['signature-wrong', 'verified', 'signature-wrong']);
+    const withV1 = { ...called(query), headers: v1.headers };
+    expect(verdictOf(withV1)).toBe('signature-wrong');
+  });
+
+  test('with v2 beside v3, wherever its query went', () => {
+    expect(verdictOf(called(''))).toBe('signature-wrong');
+    expect(verdictOf({ ...called(''), headers: { ...called('').headers, ...v1.headers } })).toBe('verified');
+  });
+
+  test('without its address nothing is known of it', () => {
+    for (const headers of [v1.headers, v2.headers])
+      expect(verdictOf({ body: v1.body, headers })).toBe('signature-wrong');
+  });
 });
 
 test.each<[string, RawDelivery, string]>([
@@ -67,7 +103,7 @@ test.each<[string, RawDelivery, string]>([
 
 test('without a secret nothing is verified', () => {
   const forged = request({ headers: v3Headers(v3Of(`POST${url}[]${at}`, ' '.trim())) });
-  for (const by of [verification, callVerification]) expect(verdictOf(forged, by, '')).toBe('secret-missing');
+  for (const by of EVERY) expect(verdictOf(forged, by, '')).toBe('secret-missing');
 });
 
 test('the end of an address does not pass for the body of a request that has none', () => {
@@ -75,14 +111,14 @@ test('the end of an address does not pass for the body of a request that has non
   const rest = '&portalId=1&userId=7';
   const moved = request({ method: 'GET', url: address, body: Buffer.from(rest) });
   const signature = v3Of(`GET${address}${rest}${at}`);
-  expect(verdictOf({ ...moved, headers: v3Headers(signature) }, callVerification)).toBe('signature-wrong');
+  expect(verdictOf({ ...moved, headers: v3Headers(signature) }, peopleVerification)).toBe('signature-wrong');
   const whole = request({ method: 'GET', url: address + rest, body: Buffer.alloc(0), headers: v3Headers(signature) });
-  expect(verdictOf(whole, callVerification)).toBe('verified');
+  expect(verdictOf(whole, peopleVerification)).toBe('verified');
 });
 
 describe('escapes in an address', () => {
   const escapedV3 = (asCalled: string, asSigned: string) =>
-    verdictOf(request({ url: asCalled, headers: v3Headers(v3Of(`POST${asSigned}[]${at}`)) }));
+    verdictOf(request({ url: asCalled, headers: v3Headers(v3Of(`POST${asSigned}[]${at}`)) }), peopleVerification);
   const twelve = '%3A%2F%3F%40%21%24%27%28%29%2A%2C%3B';
 
   test('twelve are read before signing, in either case; others stay', () => {
@@ -118,11 +154,11 @@ test('whatever is signed is verified, and one changed byte is noticed', () => {
         .update(Buffer.concat([Buffer.from(method + form), bytes, Buffer.from(at)]))
         .digest('base64');
       const whole = { ...called, headers: v3Headers(signature) };
-      expect(verdictOf(whole, callVerification)).toBe('verified');
+      expect(verdictOf(whole, peopleVerification)).toBe('verified');
       const character = place % (signature.length - 1);
       const other = signature[character] === 'A' ? 'B' : 'A';
       const damaged = signature.slice(0, character) + other + signature.slice(character + 1);
-      expect(verdictOf({ ...whole, headers: v3Headers(damaged) }, callVerification)).toBe('signature-wrong');
+      expect(verdictOf({ ...whole, headers: v3Headers(damaged) }, peopleVerification)).toBe('signature-wrong');
     }),
     { numRuns: 200 },
   );
@@ -142,7 +178,7 @@ test('it never throws, whatever the request is', () => {
   });
   fc.assert(
     fc.property(anything, fc.string(), (given, key) => {
-      for (const by of [verification, callVerification]) {
+      for (const by of EVERY) {
         expect(by.verify(given as RawDelivery, key, now).kind).toBe('rejected');
       }
     }),
@@ -171,17 +207,24 @@ describe.skipIf(!existsSync(file))('independent vectors (skipped where ../shared
     const { method = 'POST', url: called = url } = vector;
     const headers = isV3 ? v3Headers(signature, vector.timestamp) : { 'x-hubspot-signature': signature };
     const given = { method, url: called, body: Buffer.from(vector.body), headers };
-    // Two are signed for a GET that has a body, which is never taken; webhooks are always POST.
-    const by = vector.version === 'v2' ? callVerification : verification;
+    const by = { v1: verification, v2: automationVerification, v3: peopleVerification }[vector.version];
     return verdictOf(given, by, vector.secret, new Date(Number(vector.timestamp ?? 0)));
+  }
+
+  /** What is signed rightly and never taken: a GET with a body, and what a card signed with v2. */
+  function isNeverTaken({ version, method, url: called = '', body }: Vector): boolean {
+    return (method === 'GET' && body !== '') || (version === 'v2' && called.includes('?'));
+  }
+
+  function signatureOf({ version, method, url: called, body, timestamp = '', secret: key }: Vector): string {
+    return version === 'v2' ? hash(key + method + called + body) : v3Of(`${method}${called}${body}${timestamp}`, key);
   }
 
   test('there are all fifteen', () => expect(vectors).toHaveLength(15));
 
   test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_, vector) => {
-    const isBodyOfGet = vector.version === 'v2' && vector.method === 'GET' && vector.body !== '';
-    expect(judge(vector, vector.expected)).toBe(isBodyOfGet ? 'signature-wrong' : 'verified');
-    if (isBodyOfGet) expect(hash(vector.secret + vector.method + vector.url + vector.body)).toBe(vector.expected);
+    expect(judge(vector, vector.expected)).toBe(isNeverTaken(vector) ? 'signature-wrong' : 'verified');
+    if (isNeverTaken(vector)) expect(signatureOf(vector)).toBe(vector.expected);
     if (vector.mustNotEqual) expect(judge(vector, vector.mustNotEqual)).toBe('signature-wrong');
   });
 });

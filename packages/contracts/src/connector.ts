@@ -43,13 +43,16 @@ export interface SharedEndpoint {
 
 /** What an app of ours within the source system sends us for a person, signed by the source system. */
 export interface ConnectorCalls {
-  readonly verification: Verification;
+  /** Each has its own: what the source system signs for a person must not pass for the word of an automation. */
+  readonly verification: { readonly people: Verification; readonly automations: Verification };
   /** Who calls, taken only from what is signed; undefined where that does not say. Called after verification. */
   caller(request: RawDelivery): Caller | undefined;
   /** An automation's step that waits for us. @throws AppError `invalid` for a body that is none */
   action(request: RawDelivery): AutomationCall;
   /** What such a step is answered, as JSON: to wait until it is called back, or to go on without us. */
   readonly actionAnswers: { wait: object; goOn: object };
+  /** In what it reads a `Retry-After` that we answer such a step with. */
+  readonly actionRetryAfter: 'seconds' | 'milliseconds';
 }
 
 export interface Caller {

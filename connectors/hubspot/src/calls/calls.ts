@@ -1,13 +1,19 @@
 import type { AutomationCall, Caller, ConnectorCalls, RawDelivery } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
 import { z } from 'zod';
-import { ACTION_ANSWERS, ACTION_INPUTS } from '../facts.ts';
+import { ACTION_ANSWERS, ACTION_INPUTS, ACTION_RETRY_AFTER } from '../facts.ts';
 import { readJson } from '../read-json.ts';
-import { callVerification } from '../signature.ts';
+import { automationVerification, peopleVerification } from '../signature.ts';
 import { optionalId } from '../webhook/schemas.ts';
 
 /** What the card and the workflow action of our app project send. */
-export const calls: ConnectorCalls = { verification: callVerification, caller, action, actionAnswers: ACTION_ANSWERS };
+export const calls: ConnectorCalls = {
+  verification: { people: peopleVerification, automations: automationVerification },
+  caller,
+  action,
+  actionAnswers: ACTION_ANSWERS,
+  actionRetryAfter: ACTION_RETRY_AFTER,
+};
 
 /**
  * HubSpot appends `portalId`, `userId`, `userEmail` and `appId` to the address, in an order that it does not tell. Each has
