@@ -1,7 +1,7 @@
 import { createForgetProcessor, createReplyProcessor } from '@draftsmith/acceptance';
 import { versionsOf } from '@draftsmith/assist';
 import { AppError } from '@draftsmith/errors';
-import type { JobResource } from '@draftsmith/jobs';
+import { type JobHandler, type JobResource, removeJobsOf } from '@draftsmith/jobs';
 import { removeDocuments } from '@draftsmith/library';
 import { createPeopleIndex } from '@draftsmith/personal-data';
 import { createForgetProposalsOf } from '@draftsmith/proposals';
@@ -36,7 +36,16 @@ export async function workAcceptance(parts: Parts): Promise<void> {
     now,
   });
   await queue.work('reply', CONCURRENCY, reply);
-  await queue.work('forget', CONCURRENCY, forget);
+  await queue.work('forget', CONCURRENCY, withoutTrace(parts, forget));
+}
+
+/** The job names who is gone, and the queue keeps what has ended for a day: this one goes at once, and is done by then. */
+function withoutTrace({ database }: Parts, forget: JobHandler<'forget'>): JobHandler<'forget'> {
+  return async ({ deliveryId, ...gone }, context) => {
+    const verdict = await forget({ deliveryId, ...gone }, context);
+    if (verdict.kind === 'done') await removeJobsOf(database.orm, 'forget', [gone]);
+    return verdict;
+  };
 }
 
 /** What was kept of a ticket's answers for other tickets; connectors name them by their ticket. */
