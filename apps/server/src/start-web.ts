@@ -50,7 +50,7 @@ export async function startWeb(
     ...(demo && { demoSession: { boundTo: settings.DRAFTSMITH_HOST } }),
   });
   const hooks = webhookRouter({
-    resolve: hookTargets({ accounts, connectors, raw: options.raw }),
+    resolve: hookTargets({ accounts, installations: opened.installations, connectors, raw: options.raw }),
     publicUrl: baseUrl,
     inbox: createInbox({ database, queue }),
     logger: logger.child({ component: 'webhooks' }),

@@ -15,8 +15,8 @@ export interface WebhookTarget {
   connector: Pick<ConnectorDescriptor, 'id' | 'verification' | 'parse'>;
   /** Undefined for the address of all accounts: there each event names its own. */
   account: string | undefined;
-  /** Whether something is to come of such an event; else it is ignored for this reason. */
-  ignore?: (event: SourceEvent, account: string) => string | undefined;
+  /** Why nothing is to come of an account's events; undefined where something is. Asked once for a delivery and account. */
+  ignore?: (account: string) => Promise<string | undefined>;
   secret: string | readonly string[] | undefined;
 }
 
@@ -39,15 +39,17 @@ export async function ingest(
   const verdict = verifyDelivery(target.connector.verification, delivery, target.secret, now);
   if (verdict.kind === 'rejected') return verdict;
 
-  let entries: InboxEntry[];
+  let named: NamedEvent[];
   try {
-    entries = toEntries(target, target.connector.parse(delivery), now);
+    named = namedEvents(target, target.connector.parse(delivery), now);
   } catch (thrown) {
     if (isAppError(thrown) && thrown.kind === 'invalid') return { kind: 'invalid', message: thrown.message };
     throw thrown;
   }
 
   try {
+    const ignored = await ignoredAccounts(target, named);
+    const entries = named.map(({ origin, event }) => toEntry(origin, event, ignored.get(origin.account)));
     const results = await Promise.all(entries.map((entry) => inbox.record(entry)));
     return summarise(entries, results);
   } catch (cause) {
@@ -56,7 +58,14 @@ export async function ingest(
   }
 }
 
-function toEntries(target: WebhookTarget, { deliveryId, events }: ParsedDelivery, receivedAt: Date): InboxEntry[] {
+type Origin = Pick<InboxEntry, 'connector' | 'account' | 'deliveryId' | 'receivedAt'>;
+
+interface NamedEvent {
+  origin: Origin;
+  event: SourceEvent | IgnoredEvent;
+}
+
+function namedEvents(target: WebhookTarget, { deliveryId, events }: ParsedDelivery, receivedAt: Date): NamedEvent[] {
   return events.map((event, i) => {
     const account = target.account ?? event.account;
     if (!account)
@@ -65,18 +74,22 @@ function toEntries(target: WebhookTarget, { deliveryId, events }: ParsedDelivery
     const origin = { connector: target.connector.id, account, deliveryId: key, receivedAt };
     // One secret may sign for several accounts: what is addressed to one must not be booked for another.
     if (event.account !== undefined && event.account !== account)
-      return { ...origin, ignoredReason: 'another account' };
-    return toEntry(origin, event, target.ignore);
+      return { origin, event: { kind: 'ignored', reason: 'another account' } };
+    return { origin, event };
   });
 }
 
-function toEntry(
-  origin: Pick<InboxEntry, 'connector' | 'account' | 'deliveryId' | 'receivedAt'>,
-  event: SourceEvent | IgnoredEvent,
-  ignore: WebhookTarget['ignore'],
-): InboxEntry {
-  const reason = event.kind === 'ignored' ? event.reason : ignore?.(event, origin.account);
-  if (event.kind === 'ignored' || reason !== undefined) return { ...origin, ignoredReason: reason ?? 'ignored' };
+async function ignoredAccounts(
+  { ignore }: WebhookTarget,
+  named: readonly NamedEvent[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const accounts = new Set(named.flatMap(({ origin, event }) => (event.kind === 'event' ? [origin.account] : [])));
+  return new Map(await Promise.all([...accounts].map(async (one) => [one, await ignore?.(one)] as const)));
+}
+
+function toEntry(origin: Origin, event: SourceEvent | IgnoredEvent, ignored: string | undefined): InboxEntry {
+  if (event.kind === 'ignored') return { ...origin, ignoredReason: event.reason };
+  if (ignored !== undefined) return { ...origin, ignoredReason: ignored };
   return { ...origin, eventType: event.type, effect: event.effect, resource: event.resource };
 }
 

@@ -72,9 +72,14 @@ const hub: WebhookTarget = {
     }),
   },
   account: undefined,
-  ignore: (_, account) => (account === 'stranger' ? 'unknown account' : undefined),
+  ignore: async (account) => {
+    asked.push(account);
+    if (account === 'unknowable') throw new AppError('unavailable', 'no database');
+    return account === 'stranger' ? 'unknown account' : undefined;
+  },
   secret,
 };
+const asked: string[] = [];
 
 describe.each(testBackends)('on %s', (backend) => {
   let database: Database;
@@ -219,6 +224,22 @@ describe.each(testBackends)('on %s', (backend) => {
       ['stranger', null, 'unknown account'],
       ['one', '8', null],
     ]);
+  });
+
+  test('whether an account is one of ours is asked once; where nobody knows, all of it comes again', async () => {
+    const headers = { 'x-signature': `${secret} POST https://drafts.example.com/hooks/hub` };
+    const send = (events: [string, string][]) => post(JSON.stringify(events), { path: 'hub', headers });
+    const hundred = Array.from({ length: 100 }, (_, i): [string, string] => [i % 2 ? 'stranger' : 'one', `${i}`]);
+    asked.length = 0;
+    expect((await send(hundred)).status).toBe(202);
+    expect(asked).toEqual(['one', 'stranger']);
+    expect(await jobs()).toHaveLength(50);
+    const batch: [string, string][] = [
+      ['two', '1'],
+      ['unknowable', '1'],
+    ];
+    expect(await send(batch)).toMatchObject({ status: 503, retryAfter: '20', answer: { outcome: 'unavailable' } });
+    expect(await jobs()).toHaveLength(50);
   });
 
   test('a body that is no JSON, too large or compressed is refused in plain words', async () => {
