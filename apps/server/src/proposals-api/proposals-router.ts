@@ -4,6 +4,7 @@ import { type Proposals, parseProposalRequest, type Rep } from '@draftsmith/prop
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { createLimits } from '../http/limits.ts';
 import type { KnownReps } from './known-reps.ts';
+import { localeIn } from './locale-in.ts';
 import { parseJson } from './parse-json.ts';
 import { rawBody, type SignedCallsDeps, signedCall } from './signed-call.ts';
 
@@ -29,7 +30,7 @@ export function proposalsRouter(deps: ProposalsRouterDeps): Router {
   const take = createLimits(() => now().getTime(), 'proposals.too-many');
   const authenticate: RequestHandler = (request, response, next) => {
     const { connector: id = '', deal = '' } = request.params as Record<string, string>;
-    const { connector, calls, delivery } = signedCall(deps, id, request);
+    const { connector, calls, delivery } = signedCall(deps, id, request, 'people');
     const caller = calls.caller(delivery);
     if (!caller) throw new AppError('auth', 'The request does not say who asks', { code: 'calls.caller' });
     take(`${id}/${caller.account}/${caller.userId}`, PER_PERSON);
@@ -37,6 +38,7 @@ export function proposalsRouter(deps: ProposalsRouterDeps): Router {
     next();
   };
   const repOf = async ({ resource, userId }: Asked, request: Request): Promise<Rep> => {
+    // How figures are written for who asks.
     const locale = localeIn(request.query.locale);
     return { ...(await deps.reps(resource, userId)), ...(locale && { locale }) };
   };
@@ -77,13 +79,4 @@ const askedOf = ({ locals }: Response): Asked => locals.asked as Asked;
 function numberIn(value: unknown): number {
   if (typeof value === 'string' && /^[1-9]\d{0,6}$/.test(value)) return Number(value);
   throw new AppError('invalid', 'Expected the number of a version', { code: 'proposals.invalid' });
-}
-
-/** How figures are written for who asks; nonsense is as good as nothing. */
-function localeIn(value: unknown): string | undefined {
-  try {
-    return typeof value === 'string' ? Intl.getCanonicalLocales(value)[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -28,9 +28,14 @@ export interface SignedCall {
 /**
  * A request that the source system signed for one of its people or automations.
  *
- * @throws AppError `not-found` for a connector that sends none, `auth` for what is not signed by it just now
+ * @throws AppError `not-found` for a connector that sends none, `auth` for what is not signed by it for such a sender
  */
-export function signedCall(deps: SignedCallsDeps, connectorId: string, request: Request): SignedCall {
+export function signedCall(
+  deps: SignedCallsDeps,
+  connectorId: string,
+  request: Request,
+  sender: keyof ConnectorCalls['verification'],
+): SignedCall {
   const connector = deps.connectors.find(({ id }) => id === connectorId);
   const { calls, sharedEndpoint } = connector ?? {};
   if (!connector || !calls || !sharedEndpoint)
@@ -43,7 +48,7 @@ export function signedCall(deps: SignedCallsDeps, connectorId: string, request: 
     ...{ headers, method: request.method, url: deps.publicUrl + request.originalUrl },
     body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
   };
-  const verdict = verifyDelivery(calls.verification, delivery, secret, deps.now());
+  const verdict = verifyDelivery(calls.verification[sender], delivery, secret, deps.now());
   if (verdict.kind === 'rejected')
     throw new AppError('auth', 'The request is not signed as it should be', { code: `calls.${verdict.reason}` });
   return { connector, calls, delivery };
