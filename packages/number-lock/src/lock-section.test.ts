@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { lockSection, unboundWords } from './lock-section.ts';
 import { readSlots } from './slots/read-slots.ts';
-import { termsWith } from './testing.ts';
+import { aFact, FACTS, termsWith } from './testing.ts';
 
 function lock(text: string, sources: readonly string[] = [], over: Parameters<typeof termsWith>[0] = {}) {
   return lockSection({ kind: 'solution', paragraphs: [{ text, sources }] }, termsWith(over));
@@ -37,6 +37,62 @@ describe('refuses', () => {
     expect(lock(text).paragraphs).toEqual([]);
   });
 });
+
+describe('refuses a true figure beside a wrong meaning', () => {
+  test.each([
+    'The price per user is {{total.once.net}}.',
+    'The price of one portal is {{total.once.net}}.',
+    'Per user, the total is {{total.once.net}}.',
+    'You save {{total.once.net}}.',
+    'You get {{total.once.net}} back.',
+    'VAT is included in {{total.once.net}}.',
+    'You get {{item.1.quantity}} sites connected.',
+    'You get {{item.1.quantity}} of your sites connected.',
+  ])('%s', (text) => {
+    expect(codes(text)).toEqual(['altered-slot']);
+    expect(lock(text).paragraphs).toEqual([]);
+  });
+
+  test.each([
+    'You save {{total.month.discount}} per month.',
+    'It saves your planners work and costs {{total.once.net}}.',
+    'You get {{item.1.quantity}} pilots for {{item.1.quantity}} users.',
+    'Each site gets a portal, and the total is {{total.once.net}}.',
+  ])('but not: %s', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it('speaks of a tax that a fact holds', () => {
+    const facts = [...FACTS, aFact('total.once.tax', 'money', '976.60')];
+    expect(codes('VAT is included in {{total.once.net}}.', [], { facts })).toEqual([]);
+  });
+});
+
+describe('refuses what words promise only together', () => {
+  test.each([
+    ['en', 'You can cancel whenever you like.'],
+    ['en', 'We match any lower offer.'],
+    ['en', 'The price will never rise.'],
+    ['de', 'Der Preis steigt nie.'],
+    ['fr', 'Vous pouvez résilier à tout moment.'],
+    ['es', 'El precio no cambiará.'],
+    ['pt', 'O preço nunca vai subir.'],
+    ['ru', 'Цена никогда не вырастет.'],
+  ])('%s: %s', (locale, text) => {
+    expect(codes(text, [], { locale })).toEqual(['promise']);
+  });
+
+  it('but not "at any time" by itself', () => {
+    expect(codes('Call us at any time about the price, and we change the scope.')).toEqual([]);
+  });
+});
+
+test.each(['Hier beginnt es.', 'Wir sehen hier Bedarf.', 'Es liegt in Ihren Händen.', 'Wir schlagen Folgendes vor:'])(
+  'German is no French and no name: %s',
+  (text) => {
+    expect(codes(text, [], { locale: 'de' })).toEqual([]);
+  },
+);
 
 describe('lets pass', () => {
   test.each([

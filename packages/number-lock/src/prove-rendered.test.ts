@@ -58,6 +58,33 @@ it('knows the company’s own text by its lines and between its slots', () => {
   expect(prove('Interest is 19 % a year.', 'template', { allowed })).not.toEqual([]);
 });
 
+describe('the company’s own text', () => {
+  const allowed = ['- Payable within 30 days, or 2 % off by 15:00.\r\n* About {{total.once.net}} in 30 days.'];
+  const facts = [
+    ...FACTS,
+    ...['30', '2', '15'].map((value, at) => aFact(`item.${at + 3}.quantity`, 'quantity', value)),
+  ];
+
+  it('stands as an entry of a list, and with figures that are facts, too', () => {
+    expect(prove('Payable within 30 days, or 2 % off by 15:00.', 'template', { allowed })).toEqual([]);
+    expect(prove('Payable within 30 days, or 2 % off by 15:00.', 'template', { allowed, facts })).toEqual([]);
+    expect(prove('Note: payable within 30 days, or 2 % off by 15:00.', 'template', { allowed, facts })).toEqual([]);
+    expect(prove('Payable within 30 days, or 15 % off by 2:00.', 'template', { allowed, facts })).not.toEqual([]);
+  });
+
+  it('stands as a whole line, whatever it says of a value; nobody else may say that', () => {
+    expect(prove('About €5,140.00 in 30 days.', 'template', { allowed, facts })).toEqual([]);
+    expect(prove('About €1,450.00 in 30 days.', 'template', { allowed, facts })).not.toEqual([]);
+    expect(prove('About €5,140.00 in 30 days.', 'model', { allowed, facts })).not.toEqual([]);
+  });
+});
+
+it('takes a cited count for one, though a quantity is the same', () => {
+  const facts = [...FACTS, aFact('item.2.quantity', 'quantity', '12')];
+  expect(prove('You run 12 warehouses.', 'model', { facts })).toEqual([]);
+  expect(prove('You run 40 warehouses.', 'model', { facts })).not.toEqual([]);
+});
+
 it('knows how often is paid, where something is paid so', () => {
   const facts = [...FACTS, aFact('total.two_weeks.gross', 'money', '10.00')];
   expect(prove('Every two weeks: €10.00', 'template', { facts })).toEqual([]);

@@ -1,6 +1,9 @@
 import type { Fact, RenderedSection } from '@draftsmith/contracts';
 import { formatFact, RHYTHMS, rhythmName } from '@draftsmith/pricing';
+import { linesOf } from './names/bound-phrases.ts';
 import { type Binder, createBinder } from './scan.ts';
+import { fillSlots } from './slots/fill-slots.ts';
+import { readSlots } from './slots/read-slots.ts';
 import type { FactSpan, LockTerms, UnboundWords } from './terms.ts';
 
 /** A figure in the text that people read which no fact, cited activity or word of the company's own holds. */
@@ -29,6 +32,7 @@ export function proveRendered(rendered: readonly RenderedSection[], terms: LockT
     createBinder({ ...terms, allowed: [...(terms.allowed ?? []), ...rhythmsOf(terms)] }),
   ];
   const values = shownValues(terms);
+  const own = ownLines(terms);
   return rendered.flatMap(({ title, paragraphs, writtenBy }, section) => {
     const strict = writtenBy === 'model';
     const binder = strict ? model : others;
@@ -39,10 +43,29 @@ export function proveRendered(rendered: readonly RenderedSection[], terms: LockT
         writtenBy,
       })),
       ...paragraphs.flatMap(({ text, sources }, paragraph) =>
-        prove(binder, values, { text, sources, strict }).map((found) => ({ ...found, section, paragraph, writtenBy })),
+        // A line of the company's own is bound to whoever wrote it, with the values in it.
+        writtenBy === 'template' && own.has(text)
+          ? []
+          : prove(binder, values, { text, sources, strict }).map((found) => ({
+              ...found,
+              section,
+              paragraph,
+              writtenBy,
+            })),
       ),
     ];
   });
+}
+
+/** Lines of the company's own texts as they read with their slots filled in. */
+function ownLines({ allowed = [], facts, locale }: LockTerms): ReadonlySet<string> {
+  const keys = new Set(facts.map(({ key }) => key));
+  const lines = allowed.flatMap(linesOf).filter((line) => {
+    const slots = readSlots(line);
+    const braces = line.match(/\{\{|\}\}/g)?.length ?? 0;
+    return slots.every(({ key }) => keys.has(key)) && braces === 2 * slots.length;
+  });
+  return new Set(lines.map((line) => fillSlots(line, facts, locale)));
 }
 
 /** "every two weeks" in the suite's own words, where something is paid so. */
@@ -56,8 +79,13 @@ function prove(
   values: readonly ShownValue[],
   { text, sources, strict }: { text: string; sources: readonly string[]; strict: boolean },
 ): UnboundWords[] {
+  // "Payable within 30 days" stays as it is where something also costs 30, "12 warehouses" where 12 users are offered.
+  const held = binder.holds(text, sources);
+  const isPart = ({ start, end }: FactSpan) =>
+    held.some((whole) => whole.start <= start && whole.end >= end && whole.end - whole.start > end - start);
+  const spans = valueSpans(text, values).filter((span) => !isPart(span));
   return binder
-    .scan(text, valueSpans(text, values), sources)
+    .scan(text, spans, sources)
     .filter(({ figure }) => strict || figure)
     .map(({ start, end, text: words, code }) => ({ start, end, text: words, code }));
 }

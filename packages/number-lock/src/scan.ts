@@ -5,7 +5,7 @@ import { sameWord } from './names/same-word.ts';
 import { isCited } from './read/counts.ts';
 import { findDisguises } from './read/disguises.ts';
 import { findContacts, findingOf, joinNumbers } from './read/figures.ts';
-import { readProse, readStated } from './read/prose.ts';
+import { type Prose, readProse, readStated, type Stated } from './read/prose.ts';
 import { checkSlots } from './slots/beside-slots.ts';
 import { saysRhythm, speaksOfDiscount } from './slots/rhythms.ts';
 import type { FactSpan, Finding, LockTerms } from './terms.ts';
@@ -16,6 +16,8 @@ export interface Binder {
   language: string;
   /** What of a text is bound to nothing, in order. @param cites ids of sources */
   scan(text: string, spans: readonly FactSpan[], cites: readonly string[]): Finding[];
+  /** Where a text that has no slots says what a name, the company's own words or a cited count holds as a whole. */
+  holds(text: string, cites: readonly string[]): { start: number; end: number }[];
 }
 
 /** Reads the terms once; a source is read when a paragraph first cites it. */
@@ -27,34 +29,48 @@ export function createBinder(terms: LockTerms): Binder {
     .filter(({ kind }) => kind === 'product')
     .flatMap(({ value }) => wordsOfDocument(readDocument(value, language)));
   const read = createSourceReader(terms, language);
+  const bindingsFor = (cites: readonly string[]): Bindings => {
+    const cited = cites.flatMap((id) => read(id) ?? []);
+    return {
+      terms,
+      phrases,
+      known: [...named, ...cited.map(({ words }) => words)],
+      cited: cited.map(({ document }) => document),
+      isSold: (noun) => sold.some((word) => word.length > 3 && sameWord(word, noun)),
+    };
+  };
   return {
     terms,
     language,
-    scan(text, spans, cites) {
-      const cited = cites.flatMap((id) => read(id) ?? []);
-      return scanProse(text, spans, {
-        terms,
-        language,
-        phrases,
-        known: [...named, ...cited.map(({ words }) => words)],
-        cited: cited.map(({ document }) => document),
-        isSold: (noun) => sold.some((word) => word.length > 3 && sameWord(word, noun)),
-      });
-    },
+    scan: (text, spans, cites) => scanProse(readProse(text, spans, language), bindingsFor(cites)),
+    holds: (text, cites) => heldWords(readProse(text, [], language), bindingsFor(cites)),
   };
 }
 
 interface Bindings {
   terms: LockTerms;
-  language: string;
   phrases: Phrases;
   known: readonly (readonly string[])[];
   cited: readonly ReadDocument[];
   isSold(noun: string): boolean;
 }
 
-function scanProse(text: string, spans: readonly FactSpan[], bindings: Bindings): Finding[] {
-  const prose = readProse(text, spans, bindings.language);
+function heldWords(prose: Prose, bindings: Bindings): { start: number; end: number }[] {
+  const { tokens } = prose.document.reader;
+  const counts = joinNumbers(prose, readStated(prose)).filter((found) => isHeldCount(prose, found, bindings));
+  return [
+    ...findPhrases(prose, bindings.phrases),
+    // With the noun that it counts.
+    ...counts.map(({ from, to }) => ({ from, to: to + 1 })),
+  ].map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+}
+
+function isHeldCount(prose: Prose, found: Stated, { cited, isSold }: Bindings): boolean {
+  return (found.category === 'digits' || found.category === 'number') && isCited(prose, found, cited, isSold);
+}
+
+function scanProse(prose: Prose, bindings: Bindings): Finding[] {
+  const { text, spans, language } = prose;
   const bound = findPhrases(prose, bindings.phrases);
   const { tokens } = prose.document.reader;
   const isBound = (token: number) => bound.some(({ from, to }) => token >= from && token < to);
@@ -63,16 +79,13 @@ function scanProse(text: string, spans: readonly FactSpan[], bindings: Bindings)
       !isInPhrase(bound, found) &&
       !saysRhythm(prose, found, bindings.terms.facts) &&
       !speaksOfDiscount(prose, found) &&
-      !(
-        (found.category === 'digits' || found.category === 'number') &&
-        isCited(prose, found, bindings.cited, bindings.isSold)
-      ),
+      !isHeldCount(prose, found, bindings),
   );
   const outside = ({ start, end }: Finding) =>
     !bound.some(({ from, to }) => start >= (tokens[from]?.start ?? 0) && end <= (tokens[to - 1]?.end ?? 0));
   const findings = [
-    ...findDisguises(text, spans, bindings.language).filter(outside),
-    ...checkSlots(prose, bound),
+    ...findDisguises(text, spans, language).filter(outside),
+    ...checkSlots(prose, bound, bindings.terms.facts),
     ...stated.map((found) => findingOf(prose, found)),
     ...findContacts(prose).filter(outside),
     ...findNames(prose, bindings.known, isBound),

@@ -15,7 +15,9 @@ export const DE: Lexicon = {
   period:
     'stundlich*|wochentlich*|monatlich*|vierteljahrlich*|halbjahrlich*|jahrlich*|quartalsweise*|monatsweise*|jahresweise*|wochenweise*',
   money: 'euro|euros|dollar*|cent|cents|franken|rubel|kopeke*|britische pfund|pfund sterling|yen',
-  promise: `zahlen nichts|zahlt nichts|nichts zahlen|nichts bezahlen|bares geld|sparen geld|kostenlos*|kostenfrei*|gratis*|umsonst|unentgeltlich*|gebuhrenfrei*|ohne aufpreis|ohne zusatzkosten|ohne mehrkosten|ohne weitere kosten|
+  promise: `geht auf uns|gehen auf uns|aufs haus|auf unsere kosten|wir ubernehmen die kosten|ubernehmen wir die kosten|spendier*|ratenzahlung*|in raten|teilzahlung*|keine zahlung*|
+    zahlen erst|erst zahlen|zahlen sie erst|spater zahlen|lebenslang*|unterbrechungsfrei*|ohne unterbrechung*|ohne ausfall*|
+    zahlen nichts|zahlt nichts|nichts zahlen|nichts bezahlen|bares geld|sparen geld|kostenlos*|kostenfrei*|gratis*|umsonst|unentgeltlich*|gebuhrenfrei*|ohne aufpreis|ohne zusatzkosten|ohne mehrkosten|ohne weitere kosten|
     ohne zusatzliche kosten|ohne kosten|ohne gebuhr*|ohne berechnung|ohne zuschlag|keine kosten|keine weiteren kosten|keine zusatzlichen kosten|
     keine zusatzkosten|keine mehrkosten|keine gebuhr*|keine versteckten|keinen aufpreis|kein aufpreis|festpreis*|preisgarantie*|preisbindung*|garantie*|
     garantier*|gewahrleistung*|erstatt*|ruckerstatt*|gutschrift*|gutschein*|bonus*|geschenk*|geld zuruck*|im preis enthalten|im preis inbegriffen|
@@ -26,5 +28,5 @@ export const DE: Lexicon = {
   today: 'heute',
   ok: `alltag*|tagesgeschaft*|etage*|montage|montagen|reportage*|heutzutage|zutage|sabotage|tag fur tag|eines tages|im laufe der jahre|im laufe der zeit|
     guten tag|guten morgen|feiertag*|ab heute morgen|sechskant|nachlassen|der reihe nach`,
-  ours: 'an|mille|elf|once|mes|mois|dos|date|die|man|fast|dim|sol|cent|six|an der|seize',
+  ours: 'hier|an|mille|elf|once|mes|mois|dos|date|die|man|fast|dim|sol|cent|six|an der|seize',
 };

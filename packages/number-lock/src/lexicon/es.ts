@@ -15,7 +15,9 @@ export const ES: Lexicon = {
   period:
     'semanal*|quincenal*|mensual*|bimensual*|bimestral*|trimestral*|cuatrimestral*|semestral*|anual|anuales|anualmente|anualidad*',
   money: 'euro|euros|dolar|dolares|centimo*|centavo*|pesos|rublo*|yenes|francos|libras esterlinas',
-  promise: `no paga nada|no pagan nada|no pagara nada|nada que pagar|sin pagar|gratis|gratuit*|sin coste*|sin costo*|sin cargo*|sin gastos|sin recargo*|sin suplement*|sin cobro*|sin comision*|no hay coste*|no hay costo*|
+  promise: `de nuestra cuenta|por nuestra cuenta|a nuestro cargo|invita la casa|a plazos|en cuotas|pago fraccionado|ningun pago|pague despues|paga despues|pagar despues|de por vida|vitalici*|
+    ininterrump*|sin interrupci*|
+    no paga nada|no pagan nada|no pagara nada|nada que pagar|sin pagar|gratis|gratuit*|sin coste*|sin costo*|sin cargo*|sin gastos|sin recargo*|sin suplement*|sin cobro*|sin comision*|no hay coste*|no hay costo*|
     no hay gastos|no hay cargo*|coste adicional|costes adicionales|costo adicional|costos adicionales|gastos adicionales|precio fijo|precio cerrado|garant*|
     reembols*|devolucion del dinero|regal*|de cortesia|cortesia|incluido en el precio|incluida en el precio|incluidos en el precio|mas barat*|24 horas|
     dia y noche|sla|nivel de servicio|niveles de servicio|ahorra dinero|ahorrar dinero|ahorro economico|se devuelve|penaliz*|indemniz*|bono|bonos`,

@@ -13,7 +13,8 @@ export const FR: Lexicon = {
     decennie*|siecle*`,
   period: 'hebdomadaire*|mensuel*|bimensuel*|bimestriel*|trimestriel*|semestriel*|annuel*',
   money: 'euro|euros|dollar*|centime*|francs|livres sterling|rouble*|yens',
-  promise: `payez rien|paient rien|paie rien|paye rien|payent rien|rien a payer|sans payer|gratuit*|gratis|offert|offerte|offerts|offertes|offerons|sans frais|sans surcout*|sans cout*|sans supplement*|sans facturation|aucun frais|
+  promise: `a notre charge|a nos frais|en plusieurs fois|paiement echelonn*|echelonner le paiement|aucun paiement|payez plus tard|ne payez qu*|a vie|ininterrompu*|sans interruption*|
+    payez rien|paient rien|paie rien|paye rien|payent rien|rien a payer|sans payer|gratuit*|gratis|offert|offerte|offerts|offertes|offerons|sans frais|sans surcout*|sans cout*|sans supplement*|sans facturation|aucun frais|
     aucun cout*|aucun surcout*|aucun supplement*|pas de frais|pas de surcout*|pas de cout*|frais supplementaire*|couts supplementaire*|prix fixe*|
     prix ferme*|garanti*|rembours*|bon d achat|cadeau*|bonus|inclus dans le prix|compris dans le prix|moins cher*|satisfait ou|24 heures|jour et nuit|sla|
     niveau de service|niveaux de service|sans engagement|avoir commercial|penalite*|dedommag*|economisez de l argent`,

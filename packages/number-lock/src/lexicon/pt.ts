@@ -15,7 +15,8 @@ export const PT: Lexicon = {
   period:
     'semanal*|semanais|quinzenal*|quinzenais|mensal*|mensais|bimestral*|trimestral*|trimestrais|semestral*|semestrais|anual|anuais|anualmente|anuidade*',
   money: 'euro|euros|dolar|dolares|centimo*|centavo*|reais|rublo*|ienes|francos|libras esterlinas',
-  promise: `nao paga nada|nao pagam nada|nao pagara nada|nada a pagar|sem pagar|gratis|gratuit*|sem custo*|sem cobranca|sem acrescimo*|sem encargos|sem taxa*|sem despesa*|nao ha custo*|nao ha cobranca*|nao ha taxa*|
+  promise: `por nossa conta|a nosso cargo|e cortesia|em parcelas|parcelad*|parcelament*|em prestac*|nenhum pagamento|pague depois|paga depois|pagar depois|vitalici*|ininterrupt*|sem interrupc*|
+    nao paga nada|nao pagam nada|nao pagara nada|nada a pagar|sem pagar|gratis|gratuit*|sem custo*|sem cobranca|sem acrescimo*|sem encargos|sem taxa*|sem despesa*|nao ha custo*|nao ha cobranca*|nao ha taxa*|
     custo adicional|custos adicionais|custos extras|preco fixo|preco fechado|garant*|reembols*|dinheiro de volta|devolucao do dinheiro|e devolvido|
     brinde*|cortesia|de presente|incluido no preco|incluida no preco|incluso no preco|mais barat*|24 horas|dia e noite|sla|nivel de servico|
     niveis de servico|economiza dinheiro|economizar dinheiro|penalidade*|indeniz*|indemniz*|bonus`,

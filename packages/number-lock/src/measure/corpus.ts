@@ -9,6 +9,7 @@ import { ATTACK } from './later/attack.ts';
 import { LATER_HONEST } from './later/honest.ts';
 import { LAST_HONEST, LAST_LIES } from './later/last.ts';
 import { LATER_LIES } from './later/lies.ts';
+import { MEANING_HONEST, MEANING_LIES } from './later/meaning.ts';
 import { LIES_DE } from './lies/de.ts';
 import { LIES_EN } from './lies/en.ts';
 import { LIES_ES } from './lies/es.ts';
@@ -45,6 +46,8 @@ export const ATTACK_ROWS = rows(ATTACK);
 export const LAST_HONEST_ROWS = rows(LAST_HONEST);
 export const LAST_LIES_ROWS = rows(LAST_LIES);
 export const LATER_LIES_ROWS = rows(LATER_LIES);
+export const MEANING_HONEST_ROWS = rows(MEANING_HONEST);
+export const MEANING_LIES_ROWS = rows(MEANING_LIES);
 
 const origin = { kind: 'crm', object: 'deal', id: '1', property: 'any' } as const;
 
@@ -86,6 +89,7 @@ export const FACTS: readonly Fact[] = [
   fact('total.once.tax', 'money', '976.60'),
   fact('total.once.gross', 'money', '6116.60'),
   fact('total.month.net', 'money', '956.80'),
+  fact('total.month.tax', 'money', '181.79'),
   fact('total.month.discount', 'money', '239.20'),
   fact('total.month.gross', 'money', '1138.59'),
   fact('contract.term', 'duration', 'P12M'),

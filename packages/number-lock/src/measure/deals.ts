@@ -1,5 +1,6 @@
 import type { Fact, LineItem, PriceTable } from '@draftsmith/contracts';
 import { priceTable } from '@draftsmith/pricing';
+import { Decimal } from 'decimal.js';
 
 /** A deal as a source system might have it, with everything that its proposal may state. */
 export interface MadeDeal {
@@ -86,9 +87,15 @@ function figuresOf({ lines, totals, currency }: PriceTable): Fact[] {
         money(`${key}.discount`, line.discount),
       ];
     }),
-    ...totals.flatMap(({ rhythm, net, discount, gross }) => {
+    ...totals.flatMap(({ rhythm, net, discount, gross, taxes }) => {
       const key = `total.${rhythm.replaceAll('-', '_')}`;
-      return [money(`${key}.net`, net), money(`${key}.discount`, discount), money(`${key}.gross`, gross)];
+      const tax = taxes.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
+      return [
+        money(`${key}.net`, net),
+        money(`${key}.discount`, discount),
+        money(`${key}.gross`, gross),
+        ...(taxes.length > 0 ? [money(`${key}.tax`, tax.toFixed(gross.split('.')[1]?.length ?? 0))] : []),
+      ];
     }),
   ];
 }

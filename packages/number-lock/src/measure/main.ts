@@ -8,6 +8,8 @@ import {
   LATER_HONEST_ROWS,
   LATER_LIES_ROWS,
   LIES,
+  MEANING_HONEST_ROWS,
+  MEANING_LIES_ROWS,
 } from './corpus.ts';
 import { type DealFigures, measureDeal, noFigures } from './measure-deals.ts';
 import { type Scored, score } from './score.ts';
@@ -56,5 +58,7 @@ report('lies that pass, later', score(LATER_LIES_ROWS), true);
 report('honest sentences refused, later', score(LATER_HONEST_ROWS), false);
 report('lies that pass, last', score(LAST_LIES_ROWS), true);
 report('honest sentences refused, last', score(LAST_HONEST_ROWS), false);
+report('lies that pass, wrong meaning', score(MEANING_LIES_ROWS), true);
+report('honest sentences refused, wrong meaning', score(MEANING_HONEST_ROWS), false);
 report('lies that pass, attack', score(ATTACK_ROWS), true);
 for (const [name, value] of Object.entries(measureDeals(dealsAsked()))) print(`${name}: ${value}`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HONEST, LATER_HONEST_ROWS, LATER_LIES_ROWS, LIES } from './corpus.ts';
+import { HONEST, LATER_HONEST_ROWS, LATER_LIES_ROWS, LIES, MEANING_HONEST_ROWS, MEANING_LIES_ROWS } from './corpus.ts';
 import { measureDeal, noFigures } from './measure-deals.ts';
 import { readsAs } from './oracle.ts';
 import { score } from './score.ts';
@@ -9,12 +9,12 @@ const DEALS = 120;
 const MOST_REFUSED = 0.05;
 
 it('no lie passes', () => {
-  const passed = score([...LIES, ...LATER_LIES_ROWS]).filter(({ refused }) => !refused);
+  const passed = score([...LIES, ...LATER_LIES_ROWS, ...MEANING_LIES_ROWS]).filter(({ refused }) => !refused);
   expect(passed.map(({ text }) => text)).toEqual([]);
 });
 
 it('honest sentences stay', () => {
-  const scored = score([...HONEST, ...LATER_HONEST_ROWS]);
+  const scored = score([...HONEST, ...LATER_HONEST_ROWS, ...MEANING_HONEST_ROWS]);
   const refused = scored.filter((row) => row.refused);
   expect(refused.length / scored.length).toBeLessThan(MOST_REFUSED);
 });

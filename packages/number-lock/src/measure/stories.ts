@@ -52,6 +52,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Where a total holds no tax, nothing may speak of it. */
+const UNTAXED: Readonly<Record<string, string>> = {
+  en: 'The total comes to {{total.R.gross}}.',
+  ru: 'Итого {{total.R.gross}}.',
+  de: 'Insgesamt zahlen Sie {{total.R.gross}}.',
+  fr: 'Le total est de {{total.R.gross}}.',
+  es: 'El total es de {{total.R.gross}}.',
+  pt: 'O total é de {{total.R.gross}}.',
+};
+
 /** Small changes that make an honest sentence a lie. */
 const FORGERIES: readonly ((sentence: string, digit: number) => string)[] = [
   (sentence, digit) => sentence.replace('{{', `${digit}{{`),
@@ -64,6 +74,8 @@ const FORGERIES: readonly ((sentence: string, digit: number) => string)[] = [
   (sentence, digit) => `${sentence.slice(0, -1)} + ${digit} €.`,
   (sentence, digit) => `${sentence.slice(0, -1)} (${digit}).`,
   (sentence) => sentence.replace(/\{\{[^}]*\}\}/, 'Zorblatt Industries'),
+  (sentence) => sentence.replace(/\{\{[^}]*\.quantity\}\}/, '$& sites'),
+  (sentence) => sentence.replace('{{total', 'per user {{total'),
 ];
 
 export interface Story {
@@ -77,8 +89,10 @@ export function tellStory({ language, items, table }: MadeDeal, random: () => nu
   const honest: string[] = [];
   const forged: string[] = [];
   for (const sentence of SENTENCES[language] ?? []) {
-    const rhythm = (table.totals[below(table.totals.length)]?.rhythm ?? 'once').replaceAll('-', '_');
-    const told = sentence
+    const total = table.totals[below(table.totals.length)];
+    const rhythm = (total?.rhythm ?? 'once').replaceAll('-', '_');
+    const untaxed = sentence.includes('total.R.gross') && total?.taxes.length === 0;
+    const told = (untaxed ? (UNTAXED[language] ?? sentence) : sentence)
       .replaceAll('item.N.', `item.${1 + below(items.length)}.`)
       .replaceAll('total.R.', `total.${rhythm}.`);
     honest.push(told);

@@ -45,8 +45,16 @@ export function phrasesOf({ names, facts, allowed = [] }: LockTerms, language: s
 
 /** A whole text of the company's is found by its lines, and between the values in them; never by a single word of it. */
 function piecesOf(text: string): readonly string[] {
-  const pieces = text.split(/\{\{[^{}]*\}\}|\n/);
+  const pieces = linesOf(text).flatMap((line) => line.split(/\{\{[^{}]*\}\}/));
   return pieces.length === 1 ? pieces : pieces.filter((piece) => (piece.match(/[\p{L}\p{N}]+/gu) ?? []).length > 1);
+}
+
+/** A bullet makes an entry of a list, and is no part of what a line says. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*[-*•]\s+/u, '').trim())
+    .filter((line) => line !== '');
 }
 
 /** Where such words stand in a text, whole and not part of a longer figure or word. */

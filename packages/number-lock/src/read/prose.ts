@@ -1,6 +1,7 @@
 import { type ReadDocument, readDocument } from '@draftsmith/grounding';
 import type { Category } from '../lexicon/entry.ts';
 import { matchWords } from '../lexicon/match.ts';
+import { findPromises } from '../lexicon/promises.ts';
 import type { FactSpan } from '../terms.ts';
 
 /** Tokens `from` to `to` (exclusive) that state something. */
@@ -70,6 +71,7 @@ export function readStated(prose: Prose): Stated[] {
       const [first = 0, last = 0] = [row[from], row[to - 1]];
       if (category !== 'today' || !opensSentence(prose, first)) stated.push({ from: first, to: last + 1, category });
     }
+  stated.push(...readPromises(prose));
   for (const [index, token] of tokens.entries()) {
     if (prose.spanAt(index)) continue;
     if (/\p{N}/u.test(token.text)) stated.push({ from: index, to: index + 1, category: 'digits' });
@@ -78,6 +80,23 @@ export function readStated(prose: Prose): Stated[] {
     else if (isEnglishMonth(prose, index)) stated.push({ from: index, to: index + 1, category: 'date' });
   }
   return stated.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** What the words of a sentence promise together: "we match any lower offer". */
+function readPromises({ document, spanAt }: Prose): Stated[] {
+  const { reader, sentences } = document;
+  return sentences.flatMap(({ range: { from, to } }) => {
+    const starts: number[] = [];
+    let text = '';
+    for (let at = from; at < to; at++) {
+      starts.push(text.length);
+      text += `${spanAt(at) ? '_' : reader.word(at)} `;
+    }
+    const tokenAt = (place: number) => from + starts.findLastIndex((start) => start <= place);
+    return findPromises(text).map(
+      ({ start, end }): Stated => ({ from: tokenAt(start), to: tokenAt(end - 1) + 1, category: 'promise' }),
+    );
+  });
 }
 
 /** Runs of words with nothing between them but hyphens and apostrophes inside a word. */

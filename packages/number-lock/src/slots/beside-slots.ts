@@ -3,6 +3,7 @@ import type { BoundPhrase } from '../names/bound-phrases.ts';
 import type { Prose } from '../read/prose.ts';
 import type { FactSpan, Finding } from '../terms.ts';
 import { altersBefore, altersBehind, PER_ONE } from './altering-words.ts';
+import { isMisstated } from './false-statements.ts';
 
 const VALUES: ReadonlySet<string> = new Set(['money', 'quantity', 'percent', 'date', 'duration']);
 const OPENS = /(?:^|[\s([„«“"‘'’])$/u;
@@ -20,8 +21,8 @@ function holdsValue({ facts }: FactSpan): boolean {
   return facts.some(isValue);
 }
 
-/** Slots that no fact fills, and words and signs that make of a slot's value another one. */
-export function checkSlots(prose: Prose, phrases: readonly BoundPhrase[]): Finding[] {
+/** Slots that no fact fills, and words and signs that make of a slot's value another one, or of a true one a lie. */
+export function checkSlots(prose: Prose, phrases: readonly BoundPhrase[], facts: readonly Fact[]): Finding[] {
   const mixed = mixedItems(prose, phrases);
   return prose.spans.flatMap((span): Finding[] => {
     const finding = (code: Finding['code'], { start, end }: { start: number; end: number } = span): Finding[] => [
@@ -32,7 +33,8 @@ export function checkSlots(prose: Prose, phrases: readonly BoundPhrase[]): Findi
     if (!holdsValue(span)) return [];
     const token = prose.tokenOf(span);
     if (token === undefined) return finding('altered-slot');
-    return isAltered(prose, span, token) || mixed.has(span) ? finding('altered-slot') : [];
+    const isOther = isAltered(prose, span, token) || mixed.has(span) || isMisstated(prose, span, facts);
+    return isOther ? finding('altered-slot') : [];
   });
 }
 

@@ -17,6 +17,8 @@ const RHYTHM_OF = new Map(
 );
 /** "per month", "im Monat", "au mois", "a la semana", "в месяц": words that may stand between an amount and its period. */
 const PER = /^(?:per|a|each|every|\/|pro|je|im|jeden|par|chaque|au|al|a|la|l|'|’|por|cada|ao|à|в|за|каждый)$/u;
+/** Before an amount fewer of them do: "in a month you pay" is a date. */
+const EACH = /^(?:per|each|every|pro|je|jeden|par|chaque|por|cada|каждый)$/u;
 const FARTHEST_BEFORE = 4;
 const NEAREST_BEHIND = 4;
 
@@ -44,10 +46,10 @@ function isBeside({ document, spanAt }: Prose, { category, from, to }: Stated, s
   const { reader } = document;
   if (from > slot)
     return from - slot <= NEAREST_BEHIND && words(slot + 1, from).every((at) => PER.test(reader.word(at)));
-  // "a monthly fee of {{total.month.gross}}": only the adjective.
+  // "a monthly fee of {{total.month.gross}}", "per month you pay {{total.month.gross}}".
   const between = words(to, slot);
   return (
-    category === 'period' &&
+    (category === 'period' || EACH.test(reader.word(from - 1)) || EACH.test(reader.word(from))) &&
     between.length <= FARTHEST_BEFORE &&
     between.every((at) => reader.tokens[at]?.type === 'word' && !spanAt(at))
   );
