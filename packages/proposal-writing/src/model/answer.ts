@@ -50,6 +50,13 @@ const answer = z.object({
 /** No section is longer; an endless one is cut, not refused. */
 const MOST_PARAGRAPHS = 20;
 
+const SPACED_SLOT = /(?<!\{)\{\{[ \t\u00a0]*([a-z0-9_.-]+)[ \t\u00a0]*\}\}(?!\})/g;
+
+/** `{{ key }}` is what many template languages write; a slot is read exactly, and a good sentence would be lost for it. */
+function withExactSlots(text: string): string {
+  return text.replace(SPACED_SLOT, (_, key: string) => `{{${key}}}`);
+}
+
 /** @returns the sections with activities' ids in place of their numbers; undefined for what is no such answer */
 export function readAnswer(
   data: unknown,
@@ -62,7 +69,7 @@ export function readAnswer(
     if (sections.has(kind)) continue;
     const cited = paragraphs.slice(0, MOST_PARAGRAPHS).map(({ text, bullet, sources }): ProposalParagraph => {
       const ids = sources.flatMap((number) => activities[number - 1]?.id ?? []);
-      return { text, sources: [...new Set(ids)], ...(bullet && { bullet: true }) };
+      return { text: withExactSlots(text), sources: [...new Set(ids)], ...(bullet && { bullet: true }) };
     });
     sections.set(kind, cited);
   }

@@ -22,6 +22,8 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^item\.\d+\.starts_on$/, 'the day on which this item starts'],
   [/^total\.once\.(net|gross)$/, 'what is paid once, before ("net") or with tax ("gross")'],
   [/^total\.(?!once)\w+\.(net|gross)$/, 'what is paid each time in this rhythm, before or with tax'],
+  // Where it is absent, a sum may not be said to include any.
+  [/^total\.\w+\.tax$/, 'the tax in that sum'],
   [/^contract\.total$/, 'everything over the agreed terms, with tax'],
   [/^contract\.term$/, 'for how long all recurring items are agreed'],
 ];

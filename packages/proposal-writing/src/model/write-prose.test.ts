@@ -172,7 +172,7 @@ describe('a model that lies', () => {
     const { text, section } = await written(model);
     expect(text('scope')).toBe('Warehouse suite for 12 workplaces.');
     expect(section('scope')).toMatchObject({ writtenBy: 'model' });
-    expect(promptOf(model, 1)).toMatch(/- scope, refused "20".* in "Now 20% off\."/);
+    expect(promptOf(model, 1)).toMatch(/- scope, refused "20%".* in "Now 20% off\."/);
   });
 
   it('a sentence counts once in each try, however much of it is refused', async () => {
