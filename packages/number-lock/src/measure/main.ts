@@ -9,6 +9,8 @@ import {
   LATER_LIES_ROWS,
   LIES,
   MEANING_HONEST_ROWS,
+  MEANING_LATER_HONEST_ROWS,
+  MEANING_LATER_LIES_ROWS,
   MEANING_LIES_ROWS,
 } from './corpus.ts';
 import { type DealFigures, measureDeal, noFigures } from './measure-deals.ts';
@@ -60,5 +62,7 @@ report('lies that pass, last', score(LAST_LIES_ROWS), true);
 report('honest sentences refused, last', score(LAST_HONEST_ROWS), false);
 report('lies that pass, wrong meaning', score(MEANING_LIES_ROWS), true);
 report('honest sentences refused, wrong meaning', score(MEANING_HONEST_ROWS), false);
+report('lies that pass, wrong meaning, later', score(MEANING_LATER_LIES_ROWS), true);
+report('honest sentences refused, wrong meaning, later', score(MEANING_LATER_HONEST_ROWS), false);
 report('lies that pass, attack', score(ATTACK_ROWS), true);
 for (const [name, value] of Object.entries(measureDeals(dealsAsked()))) print(`${name}: ${value}`);
