@@ -54,6 +54,15 @@ describe('a model that obeys', () => {
     expect(violations).toEqual([]);
   });
 
+  it('may write a slot with spaces, and nothing else instead of one', async () => {
+    const spaced = 'For {{ customer.company }} we suggest {{item.1.name }} and {{ item.2.name}}.';
+    const model = aModel(() => sections({ ...GOOD, solution: [spaced], scope: ['We add {{{ item.1.name }}}.'] }));
+    const { text, section } = await written(model);
+    expect(text('solution')).toBe('For Kowalski Logistics we suggest Warehouse suite and Onboarding.');
+    expect(section('solution')).not.toHaveProperty('refused');
+    expect(section('scope')).toMatchObject({ writtenBy: 'template', refused: expect.anything() });
+  });
+
   it('is told no value of a figure, no name of a person, and nothing said among colleagues', async () => {
     const model = aModel(() => sections(GOOD));
     const activities = [
