@@ -160,7 +160,7 @@ describe('how many calls it takes', () => {
 });
 
 describe('the history', () => {
-  test('hidden text, quoted mail and signatures are left out; directions are told', async () => {
+  test('hidden text, quoted mail and signatures are left out; the direction of a mail is told', async () => {
     const { portal, ...it } = await open();
     const { id } = portal.seed.deal({});
     const on = [['deals', id]] as const;
@@ -171,17 +171,30 @@ describe('the history', () => {
       { hs_email_subject: 'Sites', hs_email_html: html, hs_email_direction: 'INCOMING_EMAIL' },
       on,
     );
+    const { activities } = await contextOf(it, id);
+    expect(activities).toMatchObject([{ kind: 'email', direction: 'in', title: 'Sites', text: 'We need two sites.' }]);
+    expect(activities[0]?.url).toMatch(/record\/0-3\/\d+\?engagement=\d+$/);
+  });
+
+  test('what one of us wrote down is not from the customer, and internal notes are not even asked for', async () => {
+    const { portal, requests, ...it } = await open();
+    const { id } = portal.seed.deal({});
+    const on = [['deals', id]] as const;
+    for (const hs_call_direction of ['INBOUND', 'OUTBOUND'])
+      portal.seed.activity('calls', { hs_call_body: 'They asked', hs_call_direction }, on);
     portal.seed.activity(
-      'calls',
-      { hs_call_title: 'Intro', hs_call_body: 'They asked', hs_call_direction: 'OUTBOUND' },
+      'meetings',
+      { hs_meeting_title: 'Start', hs_meeting_body: 'Agenda', hs_internal_meeting_notes: 'Keep quiet' },
       on,
     );
+    portal.seed.activity('notes', { hs_note_body: 'Noted' }, on);
+    portal.seed.activity('tasks', { hs_task_body: 'To do' }, on);
+    portal.seed.activity('emails', { hs_email_text: 'Forwarded', hs_email_direction: 'FORWARDED_EMAIL' }, on);
     const { activities } = await contextOf(it, id);
-    expect(activities).toMatchObject([
-      { kind: 'email', direction: 'in', title: 'Sites', text: 'We need two sites.' },
-      { kind: 'call', direction: 'out', title: 'Intro', text: 'They asked' },
-    ]);
-    expect(activities[0]?.url).toMatch(/record\/0-3\/\d+\?engagement=\d+$/);
+    expect(activities).toHaveLength(6);
+    for (const activity of activities) expect(activity).not.toHaveProperty('direction');
+    expect(JSON.stringify(activities)).not.toContain('quiet');
+    expect(JSON.stringify(requests)).not.toContain('internal');
   });
 
   test('what is relevant comes before what is merely newer', async () => {

@@ -12,6 +12,7 @@ interface KindReader {
   properties: readonly string[];
   title(record: CrmObject): string | undefined;
   text(record: CrmObject): string;
+  /** Mails only: who called says nothing of who wrote the note on it. */
   direction?(record: CrmObject): Activity['direction'];
 }
 
@@ -33,26 +34,16 @@ export const ACTIVITY_KINDS: Readonly<Record<ActivityKind, KindReader>> = {
   },
   call: {
     object: 'calls',
-    properties: ['hs_timestamp', 'hs_call_title', 'hs_call_body', 'hs_call_direction'],
+    properties: ['hs_timestamp', 'hs_call_title', 'hs_call_body'],
     title: (record) => propertyOf(record, 'hs_call_title'),
     text: (record) => htmlOf(record, 'hs_call_body'),
-    direction: (record) => {
-      const direction = propertyOf(record, 'hs_call_direction');
-      return direction === 'INBOUND' ? 'in' : direction === 'OUTBOUND' ? 'out' : undefined;
-    },
   },
   meeting: {
     object: 'meetings',
-    properties: [
-      'hs_timestamp',
-      'hs_meeting_title',
-      'hs_meeting_body',
-      'hs_internal_meeting_notes',
-      'hs_meeting_start_time',
-    ],
+    // Without `hs_internal_meeting_notes`: they are for colleagues, and what is not read gets into no document.
+    properties: ['hs_timestamp', 'hs_meeting_title', 'hs_meeting_body', 'hs_meeting_start_time'],
     title: (record) => propertyOf(record, 'hs_meeting_title'),
-    text: (record) =>
-      [htmlOf(record, 'hs_meeting_body'), htmlOf(record, 'hs_internal_meeting_notes')].filter(Boolean).join('\n\n'),
+    text: (record) => htmlOf(record, 'hs_meeting_body'),
   },
   task: {
     object: 'tasks',
