@@ -97,6 +97,49 @@ describe('what HubSpot made of it is compared', () => {
     });
   });
 
+  const LATER: [string, string, Record<string, string>, number, string][] = [
+    ['in another currency', 'its own', { hs_line_item_currency_code: 'USD' }, 2, 'is in USD in HubSpot, and EUR'],
+    ['for longer', 'P36M', { hs_recurring_billing_period: 'P36M' }, 1, 'runs P36M in HubSpot, and P12M'],
+    ['more for less', '3 x 500', { quantity: '3', price: '500' }, 2, 'has the quantity 3 in HubSpot, and 1'],
+    ['something else', 'a name', { name: 'Other' }, 2, 'has another name in HubSpot than'],
+    ['for another price', 'less discount', { price: '89.90', discount: '0' }, 1, 'costs 89.90 in HubSpot, and 99.90'],
+    ['in another rhythm', 'yearly', { recurringbillingfrequency: 'annually' }, 1, 'is paid year in HubSpot, and month'],
+    ['in steps', 'tiers', { hs_pricing_model: 'volume' }, 2, 'has tiered prices in HubSpot'],
+  ];
+  test.each(LATER)('a deal that sells %s since (%s)', async (_, __, change, line, detail) => {
+    const { portal, deal, deals, resource } = await open('cpq');
+    portal.acts.update('line_items', deal.lineItems[line] ?? '', change);
+    const receipt = await deals.draftQuote(quoteOf(resource, deal.lineItems), NO_SIGNAL);
+    expect(receipt).toMatchObject({ kind: 'differs', detail: expect.stringContaining(`Line ${line + 1} ${detail}`) });
+    // Asked for again, it says the same.
+    expect(await deals.draftQuote(quoteOf(resource, deal.lineItems), NO_SIGNAL)).toEqual(receipt);
+  });
+
+  test('a deal in another currency since', async () => {
+    const { portal, deal, deals, resource } = await open('legacy');
+    portal.acts.update('deals', deal.id, { deal_currency_code: 'USD' });
+    expect(await deals.draftQuote(quoteOf(resource, deal.lineItems), NO_SIGNAL)).toMatchObject({
+      kind: 'differs',
+      detail: 'The quote is in USD, and the proposal in EUR.',
+    });
+  });
+
+  test.each([
+    ['added', undefined, 'is taxed 19 % (VAT) in HubSpot, and without a rate in the proposal'],
+    ['another one', { name: 'VAT', percent: '7', amount: '0' }, 'is taxed 19 % (VAT) in HubSpot, and 7 % (VAT)'],
+    ['the same one', { name: 'VAT', percent: '19.0', amount: '0' }, undefined],
+  ])('a tax: %s', async (_, tax, detail) => {
+    const { portal, deal, deals, resource } = await open('cpq');
+    const rate = portal.seed.taxRate({ name: 'VAT', percentageRate: '19' });
+    portal.acts.update('line_items', deal.lineItems[2] ?? '', { hs_tax_rate_group_id: rate.id });
+    const prices = pricesOf(deal.lineItems);
+    Object.assign(prices.lines[2]!, tax && { tax });
+    const receipt = await deals.draftQuote(quoteOf(resource, deal.lineItems, { prices }), NO_SIGNAL);
+    expect(receipt).toMatchObject(
+      detail ? { kind: 'differs', detail: expect.stringContaining(`Line 3 ${detail}`) } : { kind: 'created' },
+    );
+  });
+
   test('a line item that is gone', async () => {
     const { portal, deal, deals, resource } = await open('cpq');
     portal.acts.archive('line_items', deal.lineItems[2] ?? '');
@@ -114,6 +157,7 @@ describe('what HubSpot made of it is compared', () => {
     portal.seed.link(['deals', deal.id], ['line_items', item]);
     const all = [...deal.lineItems, item];
     const prices = pricesOf(all, (nets) => nets.push('1500'));
+    Object.assign(prices.lines[3]!, { name: 'Setup', price: '1500' });
     expect(await deals.draftQuote(quoteOf(resource, all, { prices }), NO_SIGNAL)).toMatchObject({ kind: 'created' });
   });
 
@@ -141,9 +185,11 @@ describe('250 lines are written once, in three batches', () => {
   async function openLong() {
     const it = await open('cpq');
     const lineItems = Array.from({ length: 250 }, (_, i) => ({ name: `Item ${i}`, quantity: '1', price: `${i}.25` }));
-    const deal = it.portal.seed.deal({ lineItems });
-    const line = { name: '', quantity: '1', price: '', subtotal: '', discount: '' };
-    const lines = deal.lineItems.map((itemId, i) => ({ ...line, itemId, net: `${i}.25` }));
+    const deal = it.portal.seed.deal({ lineItems, properties: { deal_currency_code: 'EUR' } });
+    const line = { quantity: '1', subtotal: '', discount: '' };
+    const lines = deal.lineItems.map((itemId, i) => ({
+      ...{ ...line, itemId, name: `Item ${i}`, price: `${i}.25`, net: `${i}.25` },
+    }));
     return { ...it, write: quoteOf(it.ref(deal.id), [], { prices: { ...pricesOf([]), lines } }) };
   }
 

@@ -10,7 +10,7 @@ import { escapeText, shortened } from '../write/escape.ts';
 import { findMarked } from '../write/find-marked.ts';
 import { markerOf } from '../write/marker.ts';
 import { once } from '../write/once.ts';
-import { differenceOf } from './compare.ts';
+import { differenceOf, QUOTE_PROPERTIES } from './compare.ts';
 import { copyLineItems } from './line-copies.ts';
 import { createQuoteRecord } from './quote-record.ts';
 import { quoteTemplates } from './templates.ts';
@@ -33,8 +33,11 @@ export async function draftQuote(write: DraftQuote, ports: WritePorts, signal: A
   });
   const itemIds = write.prices.lines.map(({ itemId }) => itemId);
   const copies = await copyLineItems(client, { quoteId: value.id, itemIds }, signal);
-  const quote = await client.getObject('quotes', value.id, ['hs_quote_amount'], signal);
-  const detail = differenceOf(quote, copies, write.prices);
+  const [quote, taxRates] = await Promise.all([
+    client.getObject('quotes', value.id, QUOTE_PROPERTIES, signal),
+    account.taxRates(signal),
+  ]);
+  const detail = differenceOf({ quote, copies }, write.prices, taxRates);
   const found = { quoteId: value.id, ...optional('url', recordUrl(info, TYPE_ID.quote, value.id)) };
   return detail === undefined ? { kind, ...found } : { kind: 'differs', ...found, detail };
 }
