@@ -40,6 +40,17 @@ test('each wrong line is named with what was expected, and tells no value', () =
   ]);
 });
 
+test('the case of an article number makes no second one: line items find their price by either', () => {
+  const { items, problems } = readRateCard(
+    'sku,name,price,currency\nSCAN-1,A,100,EUR\nscan-1,A,50,EUR\nScan-1,A,50,USD\n',
+  );
+  expect(items.map(({ sku, price, currency }) => [sku, price, currency])).toEqual([
+    ['SCAN-1', '100', 'EUR'],
+    ['Scan-1', '50', 'USD'],
+  ]);
+  expect(problems).toEqual([{ line: 3, message: 'sku: this article number is there twice in this currency' }]);
+});
+
 test('whatever is uploaded gives items and problems, or is refused as no such table', () => {
   fc.assert(
     fc.property(

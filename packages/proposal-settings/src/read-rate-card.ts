@@ -57,7 +57,8 @@ export function readRateCard(csv: string): { items: RateCardItem[]; problems: Ra
       continue;
     }
     const { sku, name, price, currency, valid_until: validUntil } = result.data;
-    const key = JSON.stringify([sku, currency]);
+    // As line items find their price: whatever the case.
+    const key = JSON.stringify([sku.toLowerCase(), currency]);
     if (items.has(key))
       problems.push({ line: info.lines, message: 'sku: this article number is there twice in this currency' });
     else items.set(key, { sku, name, price, currency, validUntil: validUntil === '' ? null : validUntil });
