@@ -14,6 +14,7 @@ import { createWriteStore } from './store/write-store.ts';
 import {
   aContent,
   aDeal,
+  aDealAsWritten,
   aModel,
   aRequest,
   aSection,
@@ -154,6 +155,10 @@ describe.each(testBackends)('beside a deal (%s)', (backend) => {
     expect(await start({ what: 'quote', version: 1 })).toMatchObject(problem('quotes-off'));
     ports.decided = { ...SETTINGS, quotes: true, approvalAbove: '2000' };
     expect(await start({ what: 'quote', version: 1 })).toMatchObject(problem('approval'));
+    ports.decided = { ...SETTINGS, quotes: true };
+    // The deal as it was looked at just now has other prices than the version.
+    expect(await start({ what: 'quote', version: 1 })).toMatchObject(problem('outdated'));
+    expect(await start({ what: 'attach', version: 1 })).toMatchObject(problem('outdated'));
     expect(world.jobs).toEqual([]);
     expect(await start({ ...again, force: true })).toMatchObject({ ok: true });
     // What was seen before somebody mended it is not held against them.
@@ -193,8 +198,15 @@ describe.each(testBackends)('beside a deal (%s)', (backend) => {
     const second = await suite.prepare({ ...action, key: 'action-2', callbackId: 'c2', choices: { locale: 'de-DE' } });
     expect(second.kind).toBe('started');
     await work();
-    // Nothing changed in the deal: what there is will do.
-    expect(await suite.view(DEAL, REP)).toMatchObject({ value: { versions: [{ number: 1, byName: null }] } });
+    // Nothing changed in the deal, but there is none in that language.
+    expect(await suite.view(DEAL, REP)).toMatchObject({
+      value: {
+        versions: [
+          { number: 2, locale: 'de-DE', byName: null },
+          { number: 1, locale: 'en-GB' },
+        ],
+      },
+    });
     expect(crm.told).toEqual(['c1 true', 'c2 true']);
   });
 
@@ -212,9 +224,9 @@ describe.each(testBackends)('beside a deal (%s)', (backend) => {
     });
     await aStoredVersion({ database, sealer }, aVersion({ how: 'edit' }, changed));
     const writes = createWriteStore(database.orm, () => NOON);
-    const write = { proposalId, number: 1, kind: 'attach' } as const;
-    await writes.begin(write, 'key');
-    expect(await suite.version(DEAL, 1)).toMatchObject({ value: { attached: null } });
+    const write = { proposalId, number: 1, kind: 'attach', idempotencyKey: 'key' } as const;
+    await writes.begin(write);
+    expect(await suite.version(DEAL, 1)).toMatchObject({ value: { attached: null, outdated: false } });
     await writes.done(write, { artefactIds: ['n', 'f'], url: 'https://crm.example/n' });
     expect(await suite.version(DEAL, 1)).toMatchObject({
       value: {
@@ -251,6 +263,41 @@ describe.each(testBackends)('beside a deal (%s)', (backend) => {
     expect(await suite.version(DEAL, 3)).toMatchObject(problem('no-version'));
     expect(await suite.diff(DEAL, 1, 9)).toMatchObject(problem('no-version'));
     expect(await suite.version({ ...DEAL, account: 'globex' }, 1)).toMatchObject(problem('no-version'));
+  });
+
+  test('a version whose prices are no longer those of the deal is marked, from what was read already', async () => {
+    deal = aDealAsWritten();
+    await aStoredVersion({ database, sealer });
+    const outdated = async () => {
+      const [view, version] = [await suite.view(DEAL, REP), await suite.version(DEAL, 1)];
+      return [view.ok && view.value.versions.map((one) => one.outdated), version.ok && version.value.outdated];
+    };
+    expect(await outdated()).toEqual([[false], false]);
+    deal = aDeal();
+    world.now = secondsAfter(6);
+    expect(await outdated()).toEqual([[true], true]);
+    expect(await start({ what: 'attach', version: 1, confirmed: true })).toMatchObject({ ok: true });
+    expect(crm.calls).toEqual(['gather', 'gather']);
+    // Nobody looked at the deal: nothing is known, and nothing is read for it.
+    world.now = secondsAfter(20);
+    expect(await suite.version(DEAL, 1)).toMatchObject({ value: { outdated: false } });
+    expect(crm.calls).toEqual(['gather', 'gather']);
+  });
+
+  test('above the threshold it counts as attached once whoever must agree was asked', async () => {
+    const { proposalId } = await aStoredVersion({ database, sealer });
+    ports.decided = { ...SETTINGS, approvalAbove: '1000', approver: '9' };
+    const writes = createWriteStore(database.orm, () => NOON);
+    const wrote = async (write: { kind: 'attach' | 'approval'; idempotencyKey: string; asksApproval?: boolean }) => {
+      const whole = { ...write, proposalId, number: 1 };
+      await writes.begin(whole);
+      await writes.done(whole, { artefactIds: ['n'] });
+      const seen = await suite.version(DEAL, 1);
+      return seen.ok && [seen.value.approval, seen.value.attached !== null];
+    };
+    expect(await wrote({ kind: 'attach', idempotencyKey: 'before' })).toEqual(['asked', false]);
+    expect(await wrote({ kind: 'attach', idempotencyKey: 'asks', asksApproval: true })).toEqual(['asked', false]);
+    expect(await wrote({ kind: 'approval', idempotencyKey: 'task' })).toEqual(['asked', true]);
   });
 
   test('words whose key is gone are said to be missing, and nothing breaks', async () => {

@@ -15,6 +15,7 @@ import { answered, found } from './answer.ts';
 import { type ConnectionOf, createDealLook, dealsOf } from './deal-look.ts';
 import { diffOf } from './diff.ts';
 import { foresee } from './foresee.ts';
+import { standingOf } from './outdated.ts';
 import type { RateCardPort, SettingsPort, TemplatesPort } from './ports.ts';
 import { problemOf, refused } from './problems.ts';
 import { createOperationStore, type Enqueue, type NewOperation, type Operation } from './store/operation-store.ts';
@@ -137,7 +138,9 @@ export function createProposals(deps: ProposalsDeps): Proposals {
       answered(async () => {
         const { row, words } = await opened(resource, number);
         const settings = await deps.settings.of(resource.connector, resource.account);
-        return toVersionView(row, words, { words, writes: await writes.of(row.proposalId), settings });
+        const deal = await look.known(resource);
+        const standing = deal && standingOf(deal, now());
+        return toVersionView(row, words, { words, writes: await writes.of(row.proposalId), settings, standing });
       }),
     diff: (resource, from, to) =>
       answered(async () => {

@@ -16,10 +16,16 @@ const prices = (contractTotal?: string): PriceTable => ({
   ...(contractTotal && { contractTotal }),
 });
 
-test('a total is that of the contract, or one for each rhythm; a threshold is compared with the largest, never with a sum', () => {
+test('a total is that of the contract, or one for each rhythm; a threshold with what is paid over the terms, or in a year', () => {
   expect(headlineOf(prices(), 'en-GB')).toBe('€100.00 + €900.00 per month');
   expect(headlineOf(prices('10900.00'), 'de-DE')).toBe('10.900,00\u00a0€');
-  expect([largestOf(prices()), largestOf(prices('10900.00'))]).toEqual(['900', '10900']);
+  expect([largestOf(prices()), largestOf(prices('2800.00')), largestOf(prices('50.00'))]).toEqual([
+    ...['10900', '2800', '900'],
+  ]);
+  const rhythms = ['once', 'week', 'two-weeks', 'month', 'quarter', 'half-year', 'year', 'five-years'];
+  const each = rhythms.map((rhythm) => largestOf({ ...prices(), totals: [total(rhythm, '1.10')] }));
+  expect(each).toEqual(['1.1', '57.2', '28.6', '13.2', '4.4', '2.2', '1.1', '1.1']);
+  expect(largestOf({ ...prices(), totals: [] })).toBe('0');
   expect([isAbove('900', '900'), isAbove('900.01', '900.00'), isAbove('9', '')]).toEqual([false, true, false]);
 });
 

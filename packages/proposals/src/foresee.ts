@@ -1,12 +1,13 @@
 import type { DealContext, ProposalRequest, ResourceRef } from '@draftsmith/contracts';
 import type { Database } from '@draftsmith/database';
+import { approvalOf } from './approval.ts';
 import { gapsOf } from './gaps.ts';
+import { isOutdated, standingOf } from './outdated.ts';
 import type { RateCardPort, SettingsPort, TemplatesPort } from './ports.ts';
 import { refused } from './problems.ts';
 import { findProposal } from './store/proposal-row.ts';
 import type { VersionStore } from './store/version-store.ts';
 import type { WriteStore } from './store/write-store.ts';
-import { isAbove } from './totals.ts';
 
 export interface ForeseeDeps {
   database: Database;
@@ -50,10 +51,14 @@ export async function foresee(deps: ForeseeDeps, { resource, request, deal }: As
     const isEdited = sections.some(({ kind, writtenBy }) => kind === request.section && writtenBy === 'person');
     if (isEdited) throw refused('edited');
   }
-  if (request.what !== 'quote') return;
-  const { quotes, approvalAbove } = await deps.settings.of(connector, account);
-  if (!quotes) throw refused('quotes-off');
-  const writes = await deps.writes.of(row.proposalId);
-  const isAsked = writes.some(({ number, kind }) => number === row.number && kind === 'attach');
-  if (isAbove(row.largest, approvalAbove) && !isAsked) throw refused('approval');
+  if (request.what === 'quote') {
+    const settings = await deps.settings.of(connector, account);
+    if (!settings.quotes) throw refused('quotes-off');
+    const writes = await deps.writes.of(row.proposalId);
+    if (approvalOf({ ...row, writes, settings }) === 'missing') throw refused('approval');
+  }
+  if ((request.what === 'attach' || request.what === 'quote') && !request.confirmed && deal) {
+    const content = deps.versions.open(row)?.content;
+    if (content && isOutdated(content, standingOf(deal, deps.now()))) throw refused('outdated');
+  }
 }

@@ -1,14 +1,12 @@
 import type { DealContext, DealGap, RateCardItem } from '@draftsmith/contracts';
-import { type Priced, priceTable } from '@draftsmith/pricing';
-import { dealCurrency, findGaps } from '@draftsmith/proposal-writing';
-import { dayIn } from './day.ts';
+import { findGaps } from '@draftsmith/proposal-writing';
+import { type Standing, standingOf } from './outdated.ts';
 
 /** What the deal's prices come to, and what is missing or wrong in it. */
 export function gapsOf(
   deal: DealContext,
   { rateCard, now }: { rateCard: readonly RateCardItem[]; now: Date },
-): { prices: Priced; gaps: DealGap[]; today: string } {
-  const today = dayIn(deal.account.timeZone, now);
-  const prices = priceTable(deal.lineItems, dealCurrency(deal));
-  return { prices, gaps: findGaps({ deal, prices, rateCard, today }), today };
+): Standing & { gaps: DealGap[] } {
+  const standing = standingOf(deal, now);
+  return { ...standing, gaps: findGaps({ deal, ...standing, rateCard }) };
 }

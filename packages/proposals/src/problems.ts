@@ -14,6 +14,11 @@ const SENTENCES: Record<ProposalProblemCode, { message: string; retryable: boole
     message: 'Some figures or names are confirmed by nothing here: check that they are meant',
     retryable: false,
   },
+  outdated: {
+    message:
+      "The deal's line items or prices are others by now, or the proposal's validity has ended: check that it is meant",
+    retryable: false,
+  },
   approval: {
     message: 'It is above the threshold: attach it first, so that whoever must agree is asked',
     retryable: false,

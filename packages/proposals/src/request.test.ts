@@ -10,6 +10,7 @@ test.each([
   { requestId, what: 'regenerate', version: 2, section: 'next-steps', force: true },
   { requestId, what: 'edit', version: 2, section: 'summary', text: '', confirmed: false },
   { requestId, what: 'quote', version: 1 },
+  { requestId, what: 'attach', version: 1, confirmed: true },
 ])('%j is understood', (body) => {
   expect(parseProposalRequest(body)).toEqual(body);
 });
@@ -20,6 +21,8 @@ test.each([
   [{ requestId, what: 'publish', version: 1 }],
   [{ requestId, what: 'attach', version: 0 }],
   [{ requestId, what: 'attach', version: 1, userId: '12' }],
+  [{ requestId, what: 'quote', version: 1, confirmed: 'yes' }],
+  [{ requestId, what: 'restore', version: 1, confirmed: true }],
   [{ requestId, what: 'edit', version: 1, section: 'pricing', text: 'free' }],
   [{ requestId, what: 'generate', choices: { locale: 'not a language' } }],
   [{ requestId, what: 'generate', choices: { steer: 'x'.repeat(MAX_STEER + 1) } }],

@@ -34,7 +34,8 @@ const request = z.discriminatedUnion('what', [
     ...{ requestId, what: z.literal('edit'), version, section },
     ...{ text: z.string().max(MAX_TEXT), confirmed: z.boolean().optional() },
   }),
-  z.strictObject({ requestId, what: z.enum(['restore', 'attach', 'quote']), version }),
+  z.strictObject({ requestId, what: z.literal('restore'), version }),
+  z.strictObject({ requestId, what: z.enum(['attach', 'quote']), version, confirmed: z.boolean().optional() }),
 ]);
 
 /** @throws AppError `invalid` that says what was expected */

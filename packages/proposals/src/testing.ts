@@ -57,6 +57,11 @@ export function aDeal(changed: Partial<DealContext> = {}): DealContext {
   };
 }
 
+/** One whose prices are those of `aContent`. */
+export function aDealAsWritten(): DealContext {
+  return aDeal({ lineItems: aDeal().lineItems.slice(0, 1) });
+}
+
 export function aSection(changed: Partial<ProposalSection> = {}): ProposalSection {
   return {
     ...{ kind: 'summary', title: 'Your situation', writtenBy: 'model' },
@@ -100,6 +105,7 @@ export function aContent(changed: Partial<ProposalContent> = {}): ProposalConten
           ...{ taxes: [], gross: '2345.60' },
         },
       ],
+      contractTotal: '2345.60',
     },
     sources: [
       {

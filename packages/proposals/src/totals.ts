@@ -13,9 +13,17 @@ export function headlineOf({ contractTotal, currency, totals }: PriceTable, loca
     .join(' + ');
 }
 
-/** The largest sum in it, decimal string: sums of different rhythms are never added up. */
-export function largestOf({ contractTotal = '0', totals }: PriceTable): string {
-  return totals.reduce((most, { gross }) => Decimal.max(most, gross), new Decimal(contractTotal)).toFixed();
+/** Payments of one year; what is paid less often is paid once in it. */
+const A_YEAR: Readonly<Record<string, number>> = { week: 52, 'two-weeks': 26, month: 12, quarter: 4, 'half-year': 2 };
+
+/**
+ * What a threshold is compared with, decimal string: over the agreed terms, or what is paid once and in a year where there
+ * is no such sum. Ten small monthly fees without an end do not slip through one by one. In the table's own currency.
+ */
+export function largestOf({ contractTotal, totals }: PriceTable): string {
+  const ofFirstYear = totals.map(({ rhythm, gross }) => new Decimal(gross).times(A_YEAR[rhythm] ?? 1));
+  const owed = contractTotal ?? Decimal.sum(0, ...ofFirstYear);
+  return Decimal.max(owed, 0, ...totals.map(({ gross }) => gross)).toFixed();
 }
 
 /** @param threshold decimal string; empty for never */

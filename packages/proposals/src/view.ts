@@ -6,12 +6,13 @@ import type {
   RenderedSection,
 } from '@draftsmith/contracts';
 import { renderSections } from '@draftsmith/number-lock';
+import { approvalOf } from './approval.ts';
 import { isProse } from './edited.ts';
+import { isOutdated, type Standing } from './outdated.ts';
 import type { Operation } from './store/operation-store.ts';
 import type { VersionRow } from './store/version-store.ts';
 import type { VersionWords } from './store/version-words.ts';
 import type { WriteRow } from './store/write-store.ts';
-import { isAbove } from './totals.ts';
 
 export function toOperation({ id, what, state, step, version, problem }: Operation): ProposalOperation {
   return { id, what, state, step, version, problem };
@@ -22,24 +23,27 @@ interface Beside {
   /** Of the deal. */
   writes: readonly WriteRow[];
   settings: ProposalSettings;
+  /** Undefined where nobody looked at the deal. */
+  standing: Standing | undefined;
 }
 
-export function toSummary(row: VersionRow, { words, writes, settings }: Beside): ProposalVersionSummary {
-  const { number, createdAt, how, locale, total, hash } = row;
+export function toSummary(row: VersionRow, { words, writes, settings, standing }: Beside): ProposalVersionSummary {
+  const { number, createdAt, how, locale, total, hash, largest } = row;
   const own = writes.filter((write) => write.number === number);
   const stands = (kind: WriteRow['kind']) => {
     const write = own.find((one) => one.kind === kind);
     return write?.doneAt ? { at: write.doneAt.toISOString(), url: write.url } : null;
   };
-  // Once somebody was asked, a higher threshold does not take it back.
-  const asked = isAbove(row.largest, settings.approvalAbove) || own.some(({ kind }) => kind === 'approval');
+  const approval = approvalOf({ number, largest, writes, settings });
   return {
     ...{ number, how, locale, total, hash },
     createdAt: createdAt.toISOString(),
     byName: words?.byName ?? null,
-    attached: stands('attach'),
+    // As long as whoever must agree was not asked it can be attached again, which asks them.
+    attached: approval === 'missing' ? null : stands('attach'),
     quoted: stands('quote'),
-    approval: asked ? 'asked' : 'not-needed',
+    outdated: words !== undefined && standing !== undefined && isOutdated(words.content, standing),
+    approval: approval === 'not-needed' ? 'not-needed' : 'asked',
   };
 }
 

@@ -4,6 +4,7 @@ import { localeOf } from '@draftsmith/proposal-writing';
 import type { Rep } from './create-proposals.ts';
 import type { DealLook } from './deal-look.ts';
 import { gapsOf } from './gaps.ts';
+import type { Standing } from './outdated.ts';
 import type { RateCardPort, SettingsPort, TemplatesPort } from './ports.ts';
 import type { Operation } from './store/operation-store.ts';
 import { findProposal } from './store/proposal-row.ts';
@@ -29,13 +30,16 @@ const MOST_VERSIONS = 50;
 
 /** What a rep sees on a deal: what a proposal would use, what is missing, and what there is. */
 export function createViews({ database, look, versions, writes, now, ...ports }: ViewsDeps) {
-  const versionsOf = async (resource: ResourceRef, settings: ProposalSettings): Promise<ProposalView['versions']> => {
+  const versionsOf = async (
+    resource: ResourceRef,
+    beside: { settings: ProposalSettings; standing: Standing },
+  ): Promise<ProposalView['versions']> => {
     const proposal = await findProposal(database.orm, resource);
     if (!proposal) return [];
     const [rows, written] = await Promise.all([versions.list(proposal.id), writes.of(proposal.id)]);
     return rows
       .slice(0, MOST_VERSIONS)
-      .map((row) => toSummary(row, { words: versions.open(row), writes: written, settings }));
+      .map((row) => toSummary(row, { words: versions.open(row), writes: written, ...beside }));
   };
   return {
     async of(resource: ResourceRef, rep: Rep, running: Operation | undefined): Promise<ProposalView> {
@@ -46,7 +50,8 @@ export function createViews({ database, look, versions, writes, now, ...ports }:
         ports.templates.list(connector, account),
         ports.rateCard.items(connector, account),
       ]);
-      const { prices, gaps } = gapsOf(deal, { rateCard, now: now() });
+      const { gaps, ...standing } = gapsOf(deal, { rateCard, now: now() });
+      const { prices } = standing;
       const locale = localeOf({ deal, choices: {}, settings });
       const template = bestTemplate(templates, locale);
       const total = prices.kind === 'priced' ? headlineOf(prices.table, rep.locale ?? locale) : null;
@@ -57,7 +62,7 @@ export function createViews({ database, look, versions, writes, now, ...ports }:
         templates: templates.map(({ id, name, locale: of }) => ({ id, name, locale: of })),
         locales: [...new Set([locale, ...settings.locales])],
         defaults: { locale, tone: settings.tone, ...(template && { templateId: template.id }) },
-        versions: await versionsOf(resource, settings),
+        versions: await versionsOf(resource, { settings, standing }),
         running: running ? toOperation(running) : null,
         quotes: settings.quotes,
       };

@@ -29,8 +29,8 @@ describe.each(testBackends)('what became of proposals (%s)', (backend) => {
   async function attached(id: string, minutes: number, { account = 'acme', number = 1 } = {}) {
     const { proposalId } = await aStoredVersion({ database, sealer, resource: on(id, account) });
     const writes = createWriteStore(database.orm, () => secondsAfter(minutes * 60));
-    const write = { proposalId, number, kind: 'attach' } as const;
-    await writes.begin(write, `${id}-${number}`);
+    const write = { proposalId, number, kind: 'attach', idempotencyKey: `${id}-${number}` } as const;
+    await writes.begin(write);
     await writes.done(write, { artefactIds: [`note-${id}-${number}`, `file-${id}-${number}`] });
     return proposalId;
   }

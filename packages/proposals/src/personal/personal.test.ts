@@ -80,8 +80,8 @@ describe.each(testBackends)('people in proposals on %s', (backend) => {
     await aStoredVersion({ database, sealer, resource: on('2') }, aVersion({}, mentioned));
     await aStoredVersion({ database, sealer, resource: on('3') });
     const writes = createWriteStore(database.orm, () => NOON);
-    const write = { proposalId: noted.proposalId, number: 1, kind: 'attach' } as const;
-    await writes.begin(write, 'key');
+    const write = { proposalId: noted.proposalId, number: 1, kind: 'attach', idempotencyKey: 'key' } as const;
+    await writes.begin(write);
     await writes.done(write, { artefactIds: ['n1', 'f1'], url: 'https://crm.example/n1' });
     await aPrompt(noted.proposalId);
     return noted;

@@ -1,47 +1,55 @@
-import type { AttachProposal, ProposalSettings } from '@draftsmith/contracts';
+import type { AttachProposal, ProposalRequest, ProposalSettings } from '@draftsmith/contracts';
 import { formatMoney } from '@draftsmith/pricing';
-import { keyOf } from '../store/write-store.ts';
+import { approvalOf } from '../approval.ts';
+import { keyOf, type Write } from '../store/write-store.ts';
 import { languageOf } from '../template-choice.ts';
-import { isAbove } from '../totals.ts';
 import { renderedOf } from '../view.ts';
-import { approvalOf } from './approval.ts';
+import { taskOf } from './approval-task.ts';
 import { filesOf } from './documents.ts';
+import { refuseOutdated } from './outdated.ts';
 import { prove } from './prove.ts';
 import { type Base, baseOf, templateOf, type Work } from './work.ts';
 
+type Asked = ProposalRequest & { what: 'attach' };
+
 /** Documents of a stored version, on the deal. Killed anywhere and run again there is one file of each name, and one note. */
-export async function attach(work: Work, number: number): Promise<number> {
+export async function attach(work: Work, { version: number, confirmed }: Asked): Promise<number> {
   const { deps, operation, deals, settings, writes, signal } = work;
   await work.step('rendering');
   const base = await baseOf(work, number);
+  if (!confirmed) await refuseOutdated(work, base, 'attach');
+  const approval = approvalOf({ ...base.row, writes: await writes.of(operation.proposalId), settings });
+  // All of it stands there.
+  if (approval === 'asked') return number;
+  const asksApproval = approval === 'missing';
   const template = await templateOf(work, base.words);
   prove(base.words, template);
   const files = await filesOf(deps.documents, { words: base.words, template, number, hash: base.row.hash });
 
-  const isApproval = isAbove(base.row.largest, settings.approvalAbove);
-  const approver = isApproval ? await approverOf(work) : undefined;
+  const approver = asksApproval ? await approverOf(work) : undefined;
   await work.step('filing');
   const { proposalId, resource, userId } = operation;
-  const write = { proposalId, number, kind: 'attach' } as const;
-  const idempotencyKey = keyOf(resource, base.row, 'attach');
-  await writes.begin(write, idempotencyKey);
-  const note = noteOf(base, { settings, number, ...(isApproval && { approval: { approver } }) });
+  // A note from before there was a threshold asks nobody: then there is another one.
+  const idempotencyKey = keyOf(resource, base.row, asksApproval ? 'attach-asking' : 'attach');
+  const write: Write = { proposalId, number, kind: 'attach', idempotencyKey, asksApproval };
+  await writes.begin(write);
+  const note = noteOf(base, { settings, number, ...(asksApproval && { approval: { approver } }) });
   const receipt = await deals.attach(
     { resource, idempotencyKey, files, note, ...(userId !== null && { userId }) },
     signal,
   );
   await writes.done(write, { artefactIds: [receipt.noteId, ...receipt.fileIds], url: receipt.url });
-  if (isApproval && settings.approver !== '') await askApproval(work, base);
+  if (asksApproval && settings.approver !== '') await askApproval(work, base);
   return number;
 }
 
 async function askApproval({ operation, deals, settings, writes, signal, step }: Work, { row, words }: Base) {
   await step('noting');
   const { proposalId, resource, createdAt } = operation;
-  const write = { proposalId, number: row.number, kind: 'approval' } as const;
   const idempotencyKey = keyOf(resource, row, 'approval');
-  await writes.begin(write, idempotencyKey);
-  const asked = approvalOf({
+  const write: Write = { proposalId, number: row.number, kind: 'approval', idempotencyKey };
+  await writes.begin(write);
+  const asked = taskOf({
     ...{ language: noteLanguage(settings), title: words.content.title, total: row.total, number: row.number },
     ...{ above: aboveOf(words, settings), from: createdAt },
   });

@@ -1,5 +1,6 @@
 import type { DealContext, ProposalChoices } from '@draftsmith/contracts';
 import { baselinesOf } from '../edited.ts';
+import type { VersionRow } from '../store/version-store.ts';
 import { compose } from './compose.ts';
 import { gather, notePeople, payerOf, toWriter, type Work } from './work.ts';
 
@@ -11,7 +12,7 @@ export async function generate(work: Work, asked: ProposalChoices): Promise<numb
   await notePeople(work, deal);
   if (operation.preparing) {
     const [newest] = await versions.list(operation.proposalId);
-    if (newest?.revision === deal.revision) return newest.number;
+    if (newest?.revision === deal.revision && isAsAsked(work, newest, asked)) return newest.number;
   }
   const { content, writer } = await compose(deps, {
     ...{ resource: operation.resource, deal, settings, choices: asked, askedAt: operation.createdAt },
@@ -25,6 +26,12 @@ export async function generate(work: Work, asked: ProposalChoices): Promise<numb
     ...{ how: 'generate', revision: deal.revision, words, writer: toWriter(writer) },
     deal: seen(deal),
   });
+}
+
+/** What was not asked for may be as it is. */
+function isAsAsked({ versions }: Work, version: VersionRow, { locale, templateId }: ProposalChoices): boolean {
+  if (locale !== undefined && version.locale !== locale) return false;
+  return templateId === undefined || versions.open(version)?.content.template.id === templateId;
 }
 
 function seen({ deal: { name, stage }, links }: DealContext) {

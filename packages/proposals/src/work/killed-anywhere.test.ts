@@ -14,7 +14,7 @@ import { findProposal } from '../store/proposal-row.ts';
 import { aStoredVersion } from '../store/testing.ts';
 import { createVersionStore } from '../store/version-store.ts';
 import { createWriteStore } from '../store/write-store.ts';
-import { aDeal, aModel, aRequest, aTry, DEAL, NOON, REP, SETTINGS, somePorts, wordsOf } from '../testing.ts';
+import { aDealAsWritten, aModel, aRequest, aTry, DEAL, NOON, REP, SETTINGS, somePorts, wordsOf } from '../testing.ts';
 import { createProposalProcessor, type ProposalProcessorDeps } from './process-operation.ts';
 
 const sealer = testSealer();
@@ -105,7 +105,7 @@ describe.each(testBackends)('killed anywhere (%s)', (backend) => {
   /** A deal with a version, and with it attached where a quote is to follow. */
   async function afresh(what: string): Promise<void> {
     await database.orm.delete(proposals);
-    crm = aCrm(() => aDeal());
+    crm = aCrm(() => aDealAsWritten());
     await aStoredVersion({ database, sealer });
     if (what !== 'quote') return;
     const operationId = await begin(aRequest({ what: 'attach', version: 1 }));

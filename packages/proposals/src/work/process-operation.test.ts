@@ -248,8 +248,8 @@ describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
   });
 
   test('what was prepared is not prepared again while the deal stays as it is; whoever waits is told', async () => {
-    const prepare = async (callbackId: string) => {
-      const operationId = await start(aRequest(undefined, randomUUID()), { preparing: true, callbackId });
+    const prepare = async (callbackId: string, choices = {}) => {
+      const operationId = await start(aRequest({ what: 'generate', choices }), { preparing: true, callbackId });
       await processor()({ operationId }, aTry());
       return ended(operationId);
     };
@@ -260,6 +260,15 @@ describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
     deal = aDeal({ revision: 'r3', lineItems: [] });
     expect(await prepare('four')).toMatchObject({ state: 'failed', problem: { code: 'gaps' } });
     expect(crm.told).toEqual(['one true', 'two true', 'three true', 'four false']);
+    // What there is has another language or template than what is asked for: once.
+    deal = aDeal({ revision: 'r2' });
+    expect(await prepare('five', { locale: 'en-GB', templateId: 'standard' })).toMatchObject({ version: 2 });
+    for (const version of [3, 3])
+      expect(await prepare(`de ${version}`, { locale: 'de-DE' })).toMatchObject({ version });
+    expect(await prepare('six', {})).toMatchObject({ version: 3 });
+    ports.template = { ...TEMPLATE, id: 'own' };
+    for (const version of [4, 4])
+      expect(await prepare(`own ${version}`, { templateId: 'own' })).toMatchObject({ version });
   });
 
   test('who waits is told by a later try, where the first could not; and the work is not done twice', async () => {

@@ -94,8 +94,8 @@ function run(work: Work): Promise<number> {
     case 'restore':
       return restore(work, request.version);
     case 'attach':
-      return attach(work, request.version);
+      return attach(work, request);
     case 'quote':
-      return quote(work, request.version);
+      return quote(work, request);
   }
 }

@@ -1,33 +1,38 @@
-import { daysAfter } from '../day.ts';
+import type { ProposalContent, ProposalRequest, ProposalSettings } from '@draftsmith/contracts';
+import { approvalOf } from '../approval.ts';
+import { dayIn, daysAfter } from '../day.ts';
+import { validUntil } from '../outdated.ts';
 import { problemOf, Refused, refused } from '../problems.ts';
-import { keyOf } from '../store/write-store.ts';
-import { isAbove } from '../totals.ts';
+import { keyOf, type Write } from '../store/write-store.ts';
 import { renderedOf } from '../view.ts';
+import { refuseOutdated } from './outdated.ts';
 import { prove } from './prove.ts';
 import { baseOf, templateOf, type Work } from './work.ts';
 
+type Asked = ProposalRequest & { what: 'quote' };
+
 /** A draft quote of a stored version; a person publishes it, or nobody does. */
-export async function quote(work: Work, number: number): Promise<number> {
+export async function quote(work: Work, { version: number, confirmed }: Asked): Promise<number> {
   const { operation, deals, settings, writes, signal } = work;
   if (!settings.quotes) throw refused('quotes-off');
   await work.step('rendering');
-  const { row, words } = await baseOf(work, number);
+  const base = await baseOf(work, number);
+  const { row, words } = base;
   const { proposalId, resource } = operation;
-  const isAsked = (await writes.of(proposalId)).some((write) => write.number === number && write.kind === 'attach');
-  if (isAbove(row.largest, settings.approvalAbove) && !isAsked) throw refused('approval');
+  if (approvalOf({ ...row, writes: await writes.of(proposalId), settings }) === 'missing') throw refused('approval');
+  if (!confirmed) await refuseOutdated(work, base, 'quote');
   prove(words, await templateOf(work, words));
 
   await work.step('filing');
   const { content } = words;
-  const write = { proposalId, number, kind: 'quote' } as const;
   const idempotencyKey = keyOf(resource, row, 'quote');
-  await writes.begin(write, idempotencyKey);
-  const until = content.facts.find(({ key }) => key === 'proposal.valid_until')?.value;
+  const write: Write = { proposalId, number, kind: 'quote', idempotencyKey };
+  await writes.begin(write);
   const summary = renderedOf(words).find(({ kind }) => kind === 'summary')?.paragraphs ?? [];
   const receipt = await deals.draftQuote(
     {
       ...{ resource, idempotencyKey, title: content.title, locale: content.locale, prices: content.prices },
-      expiresOn: until ?? daysAfter(content.date, settings.validDays),
+      expiresOn: expiryOf(content, settings, operation.createdAt),
       ...(summary.length > 0 && { coverLetter: summary.map(({ text }) => text).join('\n\n') }),
     },
     signal,
@@ -37,6 +42,13 @@ export async function quote(work: Work, number: number): Promise<number> {
   await writes.done(write, { artefactIds: [quoteId], url, state });
   if (state === 'differs') throw differs(url);
   return number;
+}
+
+/** YYYY-MM-DD. One whose validity has ended, and which is meant all the same, gets as long again. */
+function expiryOf(content: ProposalContent, { validDays }: ProposalSettings, asked: Date): string {
+  const until = validUntil(content) ?? daysAfter(content.date, validDays);
+  const today = dayIn('UTC', asked);
+  return until < today ? daysAfter(today, validDays) : until;
 }
 
 /** It stands there as a draft, and a person must look at it. */

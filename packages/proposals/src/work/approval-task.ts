@@ -28,7 +28,7 @@ const TEXTS = {
 } as const;
 
 /** What the task says: the same for each repeat. */
-export function approvalOf(asked: Asked): Pick<AskApproval, 'subject' | 'body' | 'dueAt'> {
+export function taskOf(asked: Asked): Pick<AskApproval, 'subject' | 'body' | 'dueAt'> {
   const { subject, body } = TEXTS[asked.language];
   const dueAt = new Date(asked.from.getTime() + DUE_MS).toISOString();
   return { subject: subject(asked), body: body(asked), dueAt };
