@@ -57,7 +57,7 @@ export const BEHAVIOURS: readonly Scene[] = [
     name: 'does-show-more',
     async act(page) {
       await page.locator('.list-foot .button').click();
-      await page.waitForFunction('document.querySelectorAll("[data-row]").length === 40');
+      await page.locator('[data-row]').nth(39).waitFor();
     },
   },
   {

@@ -241,7 +241,7 @@ export const CONNECTION_SCENES: readonly Scene[] = [
       await page.locator('dialog input').fill('larkspur');
       await sure.click();
       await page.locator('.callout-bad:focus', { hasText: '01HAN96' }).waitFor();
-      await page.waitForFunction('document.querySelectorAll(".connection").length === 3');
+      await page.locator('.connection').nth(3).waitFor({ state: 'detached' });
       await page.locator('.callout-bad .button').click();
       await page.locator('.callout-bad').waitFor({ state: 'detached' });
     },

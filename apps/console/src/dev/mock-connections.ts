@@ -1,7 +1,8 @@
 import type { ConnectionView, ConnectProgress, ConnectStep, DryRunView } from '@draftsmith/contracts';
 import { type Answer, type Call, ok, problem } from './mock-answers.ts';
 import type { MockState } from './mock-state.ts';
-import { DEAL_STEPS, type MockConnections, newConnection, newPortal, offersOf, STEPS } from './sample-connections.ts';
+import { type MockConnections, newConnection, offersOf, STEPS } from './sample-connections.ts';
+import { DEAL_STEPS, newPortal } from './sample-portal.ts';
 
 /** Connections as the real server keeps them; each question moves what is under way by one step. */
 export function connections(call: Call, state: MockState): Answer {

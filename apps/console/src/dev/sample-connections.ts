@@ -7,6 +7,7 @@ import type {
   DryRunView,
   ScopeReason,
 } from '@draftsmith/contracts';
+import { portalOffer, sampleDealDiagnosis, samplePortal } from './sample-portal.ts';
 
 /** What the stand-in holds of connections; every field may be changed while it runs. */
 export interface MockConnections {
@@ -24,9 +25,6 @@ export interface MockConnections {
   left: string[];
   runs: Record<string, DryRunView>;
 }
-
-/** Of the CRM: webhooks, card and workflow step come with the app. */
-export const DEAL_STEPS: readonly ConnectStep[] = ['authorise', 'draft'];
 
 export const STEPS: readonly ConnectStep[] = [
   'authorise',
@@ -64,22 +62,6 @@ export function newConnection(account: string): ConnectionView {
   };
 }
 
-/** An account of the CRM: it is asked for nothing but consent. */
-export function newPortal(account: string): ConnectionView {
-  return {
-    ...newConnection(account),
-    ...{ connector: 'hubspot', title: 'HubSpot', draftsAs: 'document' as const },
-    endpoint: 'https://drafts.larkspur.example/hooks/hubspot',
-    ...{ knowledge: null, sidebar: null },
-  };
-}
-
-const READY_PORTAL = {
-  state: 'ready',
-  identity: 'Larkspur Lights (larkspur.example)',
-  connectedBy: 'Ines Moreau',
-} as const;
-
 /** One account in each condition: well and reading, to be connected again, unfinished, and set by the server. */
 export function sampleConnections(now: Date): MockConnections {
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
@@ -108,12 +90,7 @@ export function sampleConnections(now: Date): MockConnections {
     sidebar: null,
   };
   return {
-    list: [
-      larkspur,
-      outlet,
-      legacy,
-      { ...newPortal('4471190'), ...READY_PORTAL, connectedAt: ago(90), tokenEndsAt: ago(-0.3) },
-    ],
+    list: [larkspur, outlet, legacy, samplePortal(ago)],
     progress: {},
     failing: null,
     consent: 'given',
@@ -148,21 +125,6 @@ function sampleDiagnosis(): Diagnosis[] {
   ];
 }
 
-function sampleDealDiagnosis(): Diagnosis[] {
-  return [
-    { check: 'account', ok: true, detail: 'HubSpot answers, for the account 4471190' },
-    { check: 'scopes', ok: true, detail: 'The token has every scope that is asked for' },
-    { check: 'clock', ok: true, detail: 'The clock here agrees with that of HubSpot' },
-    {
-      check: 'signing-secret',
-      ok: false,
-      detail: 'Whatever HubSpot sends is refused: the secret that it signs with is not set',
-      fix: 'Set HUBSPOT_CLIENT_SECRET to the client secret of the app (project > app > Auth)',
-    },
-    { check: 'endpoint', ok: true, detail: 'The address is one that HubSpot can call' },
-  ];
-}
-
 const SCOPES: readonly ScopeReason[] = [
   {
     scope: 'read',
@@ -191,30 +153,6 @@ const SCOPES: readonly ScopeReason[] = [
   },
 ];
 
-const DEAL_SCOPES: readonly ScopeReason[] = [
-  {
-    scope: 'crm.objects.deals.read',
-    reason: {
-      en: 'To read the deal that a proposal is for. Deals are never changed.',
-      ru: 'Чтобы читать сделку, для которой готовится предложение. Сделки никогда не изменяются.',
-    },
-  },
-  {
-    scope: 'crm.objects.line_items.read',
-    reason: {
-      en: 'To read its line items: every price in a proposal comes from there.',
-      ru: 'Чтобы читать позиции сделки: каждая цена в предложении берётся оттуда.',
-    },
-  },
-  {
-    scope: 'files',
-    reason: {
-      en: 'To put the proposal into the file manager, as a private file.',
-      ru: 'Чтобы положить предложение в файловый менеджер закрытым файлом.',
-    },
-  },
-];
-
 export function offersOf({ connections }: { connections: MockConnections }): ConnectorOffer[] {
   return [
     {
@@ -226,14 +164,6 @@ export function offersOf({ connections }: { connections: MockConnections }): Con
       draftsAs: 'internal-note',
       fields: ['subdomain'],
     },
-    {
-      connector: 'hubspot',
-      title: 'HubSpot',
-      scopes: DEAL_SCOPES,
-      redirectUri: 'https://drafts.larkspur.example/connect/callback',
-      globalClient: connections.globalClient,
-      draftsAs: 'document',
-      fields: [],
-    },
+    portalOffer(connections.globalClient),
   ];
 }

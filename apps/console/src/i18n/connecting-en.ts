@@ -1,4 +1,5 @@
 import { counted } from './plural.ts';
+import { trial } from './trial-en.ts';
 
 /** On the way from an account's name to its first draft, and on the pages of one account. */
 export const connecting = {
@@ -104,42 +105,7 @@ export const connecting = {
     done: 'All is set up.',
     failed: counted('en', { one: '# step did not work.', other: '# steps did not work.' }),
   },
-  trial: {
-    'internal-note': {
-      title: 'Draft on a ticket',
-      lead: 'Draftsmith reads the ticket and writes a draft, as after a customer’s message. In Zendesk nothing is written or changed.',
-      resource: 'Ticket number',
-      resourceHint: 'For example 4102, or the address of the ticket.',
-      noResource: 'Enter the number of a ticket, digits only.',
-      write: 'Write a draft',
-      writing: 'Reading ticket and sources, writing a draft…',
-      done: (ticket: string) => `The draft for ticket ${ticket}`,
-      unchanged: 'Only you see it: the ticket is unchanged.',
-      none: (ticket: string) => `No draft for ticket ${ticket}`,
-      noneOther: 'There was nothing to draft.',
-      failed: (ticket: string) => `Ticket ${ticket}: the draft did not work out`,
-      gone: 'The result of this trial is not kept any more. Write the draft again.',
-      finishLater: 'Finish without a draft',
-    },
-    document: {
-      title: 'Proposal for a deal',
-      lead: 'Draftsmith reads the deal and writes a proposal, as when a rep asks for one. In HubSpot nothing is written or changed, and the trial is not kept.',
-      resource: 'Deal number',
-      resourceHint: 'For example 9001234567, or the address of the deal.',
-      noResource: 'Enter the number of a deal, or paste its address.',
-      write: 'Write a proposal',
-      writing: 'Reading the deal with its line items and history, writing a proposal…',
-      done: (deal: string) => `The proposal for deal ${deal}`,
-      unchanged: 'Only you see it: the deal is unchanged.',
-      none: (deal: string) => `No proposal for deal ${deal}`,
-      noneOther: 'Something is missing that no proposal can be right without.',
-      failed: (deal: string) => `Deal ${deal}: the proposal did not work out`,
-      gone: 'The result of this trial is not kept any more. Write the proposal again.',
-      finishLater: 'Finish without a proposal',
-    },
-    errorTitle: 'The result could not be loaded',
-    finish: 'Finish',
-  },
+  trial,
   check: {
     title: 'Check of the connection',
     running: 'Asking the source system…',

@@ -19,6 +19,8 @@ export interface Formats {
   ago(iso: string, now: number): string;
   dateTime(iso: string): string;
   date(iso: string): string;
+  /** The day of a time, short. */
+  shortDate(iso: string): string;
   /** A calendar day, `YYYY-MM-DD`, wherever one is. */
   day(day: string): string;
   /** A decimal string in an ISO 4217 currency; it is never turned into a binary float. */
@@ -39,6 +41,7 @@ export function createFormats(locale: Locale): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
@@ -60,6 +63,7 @@ export function createFormats(locale: Locale): Formats {
     },
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
     date: (iso) => date.format(Date.parse(iso)),
+    shortDate: (iso) => shortDate.format(Date.parse(iso)),
     day: (given) => calendar.format(Date.parse(given)),
     money: (amount, currency) => formatMoney(locale, amount, currency),
     list: (parts) => list.format(parts),

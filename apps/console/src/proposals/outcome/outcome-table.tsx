@@ -48,15 +48,17 @@ function Row({ row }: { row: ProposalOutcome }) {
         <Deal row={row} />
         <span className="row-count">{words.versions(row.versions)}</span>
       </th>
-      <Cell name={columns.asked}>{f.dateTime(row.askedAt)}</Cell>
+      <Cell name={columns.asked}>
+        <Day at={row.askedAt} />
+      </Cell>
       <Cell name={columns.attached}>
-        {attachedAt === null ? words.notAttached : f.dateTime(attachedAt)}
+        {attachedAt === null ? words.notAttached : <Day at={attachedAt} />}
         {minutes !== null && <span className="row-count">{words.after(f.wait(minutes * MINUTE))}</span>}
       </Cell>
       <Cell name={columns.edited}>
         <Edited edited={row.edited} />
       </Cell>
-      <Cell name={columns.sent}>{sentAt === null ? words.notSent : f.dateTime(sentAt)}</Cell>
+      <Cell name={columns.sent}>{sentAt === null ? words.notSent : <Day at={sentAt} />}</Cell>
       <Cell name={columns.stage}>{stageWords(row, words.stageChange)}</Cell>
       <Cell name={columns.cost} figure>
         {costUsd === null ? '–' : f.cost(costUsd)}
@@ -71,6 +73,16 @@ function Cell({ name, figure, children }: { name: string; figure?: true; childre
     <td data-name={name} className={figure && 'figure-cell'}>
       {children}
     </td>
+  );
+}
+
+/** The day is enough to read; whoever points at it has the time as well. */
+function Day({ at }: { at: string }) {
+  const { f } = useI18n();
+  return (
+    <time dateTime={at} title={f.dateTime(at)}>
+      {f.shortDate(at)}
+    </time>
   );
 }
 

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { useI18n } from '../../i18n/context.tsx';
 
 /** A card may hold five thousand prices: so many rows at a time. */
-const STEP = 50;
+const STEP = 25;
 
 export function RateCardTable({ items }: { items: readonly RateCardItem[] }) {
   const { m, f } = useI18n();

@@ -1,8 +1,14 @@
+import type { TemplateFinding } from '@draftsmith/contracts';
 import { useI18n } from '../../i18n/context.tsx';
 import { ProblemText } from '../../shell/problem.tsx';
 import type { TemplatePart } from '../endpoints.ts';
 import { FindingList } from './finding-list.tsx';
 import type { FileState } from './use-file-upload.ts';
+
+/** What must be mended; the rest may stay. */
+function errorsIn(findings: readonly TemplateFinding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
 
 /** What the last upload came to. */
 export function FileResult({ part, state }: { part: TemplatePart; state: FileState }) {
@@ -37,7 +43,7 @@ export function FileResult({ part, state }: { part: TemplatePart; state: FileSta
     case 'unusable':
       return (
         <>
-          <p className="form-problem">{words.refused(state.findings.length)}</p>
+          <p className="form-problem">{words.refused(errorsIn(state.findings))}</p>
           <FindingList findings={state.findings} />
         </>
       );
