@@ -15,7 +15,7 @@ export const DE: Lexicon = {
   period:
     'stundlich*|wochentlich*|monatlich*|vierteljahrlich*|halbjahrlich*|jahrlich*|quartalsweise*|monatsweise*|jahresweise*|wochenweise*',
   money: 'euro|euros|dollar*|cent|cents|franken|rubel|kopeke*|britische pfund|pfund sterling|yen',
-  promise: `geht auf uns|gehen auf uns|aufs haus|auf unsere kosten|wir ubernehmen die kosten|ubernehmen wir die kosten|spendier*|ratenzahlung*|in raten|teilzahlung*|keine zahlung*|
+  promise: `geht auf uns|gehen auf uns|aufs haus|auf unsere kosten|auf eigene kosten|wir ubernehmen die kosten|ubernehmen wir die kosten|spendier*|ratenzahlung*|in raten|teilzahlung*|keine zahlung*|
     zahlen erst|erst zahlen|zahlen sie erst|spater zahlen|lebenslang*|unterbrechungsfrei*|ohne unterbrechung*|ohne ausfall*|
     zahlen nichts|zahlt nichts|nichts zahlen|nichts bezahlen|bares geld|sparen geld|kostenlos*|kostenfrei*|gratis*|umsonst|unentgeltlich*|gebuhrenfrei*|ohne aufpreis|ohne zusatzkosten|ohne mehrkosten|ohne weitere kosten|
     ohne zusatzliche kosten|ohne kosten|ohne gebuhr*|ohne berechnung|ohne zuschlag|keine kosten|keine weiteren kosten|keine zusatzlichen kosten|

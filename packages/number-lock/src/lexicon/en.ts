@@ -19,7 +19,7 @@ export const EN: Lexicon = {
   period:
     'hourly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual|annually|semiannual*|biannual*|per annum|p a',
   money: 'euro|euros|dollar*|cent|cents|sterling|pounds|rouble*|ruble*|francs|yen|zloty|bucks|quid',
-  promise: `our treat|is on us|are on us|be on us|at our expense|we bear the cost*|we cover the cost*|instalment*|installment*|no payment*|nothing is due|pay later|paid later|only pay when|lifetime|life long|
+  promise: `our treat|is on us|are on us|be on us|at our expense|we bear the cost*|we cover the cost*|instalment*|installment*|no payment*|nothing is due|pay later|paid later|only pay when|only pay once|only pay after|only pay if|pay only when|pay only once|pay only after|pay only if|at our own expense|at our own cost|at our cost|lifetime|life long|
     uninterrupted|without interruption*|no downtime|never fail*|never fails|
     pay nothing|pays nothing|paying nothing|nothing to pay|not be billed|not billed|not be charged|not charged|no money|without paying|do not pay|does not pay|not pay anything|free of charge|free of cost|for free|free|complimentary|gratis|no cost*|no extra*|no additional cost*|no additional charge*|no additional fee*|
     no further cost*|no further charge*|no charge*|no fee*|no hidden*|no surcharge*|without charge|without cost|without extra*|without additional*|

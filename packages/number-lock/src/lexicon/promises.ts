@@ -10,11 +10,11 @@ function rule(...parts: readonly string[]): Promise {
 }
 
 const PRICE =
-  'price|prices|rate|rates|fee|fees|cost|costs|tariff*|preis|preise*|gebuhr*|kosten|tarif*|prix|precio*|tarifa*|cuota*|preco*|mensalidade*|цена|цены|цену|стоимост*|тариф*';
+  'what you pay|price|prices|rate|rates|fee|fees|cost|costs|tariff*|preis|preise*|gebuhr*|kosten|tarif*|prix|precio*|tarifa*|cuota*|preco*|mensalidade*|цена|цены|цену|стоимост*|тариф*';
 const PROMISES: readonly Promise[] = [
   // To leave whenever one likes.
   rule(
-    'cancel*|terminat*|withdraw|opt out|walk away|kundig*|kundbar*|widerruf*|storn*|aussteigen|resili*|annul*|rescind*|отмен*|расторг*|отказат*',
+    'cancel*|terminat*|withdraw|opt out|walk away|free to leave|ausstieg|darse de baja|dar de baja|quitter|kundig*|kundbar*|widerruf*|storn*|aussteigen|resili*|annul*|rescind*|отмен*|расторг*|отказат*',
     `whenever|any time|anytime|any moment|at will|as you like|as you please|without notice|jederzeit|wann immer|ohne frist|tout moment|quand vous|
      quand bon|sans preavis|cualquier momento|cuando quier*|cuando lo dese*|sin preaviso|qualquer momento|quando quiser*|quando desejar*|sem aviso|
      любой момент|любое время|когда угодно|когда захотите`,

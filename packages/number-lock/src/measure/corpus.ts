@@ -10,6 +10,7 @@ import { LATER_HONEST } from './later/honest.ts';
 import { LAST_HONEST, LAST_LIES } from './later/last.ts';
 import { LATER_LIES } from './later/lies.ts';
 import { MEANING_HONEST, MEANING_LIES } from './later/meaning.ts';
+import { MEANING_LAST_HONEST, MEANING_LAST_LIES } from './later/meaning-last.ts';
 import { MEANING_LATER_HONEST, MEANING_LATER_LIES } from './later/meaning-later.ts';
 import { LIES_DE } from './lies/de.ts';
 import { LIES_EN } from './lies/en.ts';
@@ -49,6 +50,8 @@ export const LAST_LIES_ROWS = rows(LAST_LIES);
 export const LATER_LIES_ROWS = rows(LATER_LIES);
 export const MEANING_HONEST_ROWS = rows(MEANING_HONEST);
 export const MEANING_LIES_ROWS = rows(MEANING_LIES);
+export const MEANING_LAST_HONEST_ROWS = rows(MEANING_LAST_HONEST);
+export const MEANING_LAST_LIES_ROWS = rows(MEANING_LAST_LIES);
 export const MEANING_LATER_HONEST_ROWS = rows(MEANING_LATER_HONEST);
 export const MEANING_LATER_LIES_ROWS = rows(MEANING_LATER_LIES);
 

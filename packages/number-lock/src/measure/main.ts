@@ -9,6 +9,8 @@ import {
   LATER_LIES_ROWS,
   LIES,
   MEANING_HONEST_ROWS,
+  MEANING_LAST_HONEST_ROWS,
+  MEANING_LAST_LIES_ROWS,
   MEANING_LATER_HONEST_ROWS,
   MEANING_LATER_LIES_ROWS,
   MEANING_LIES_ROWS,
@@ -64,5 +66,7 @@ report('lies that pass, wrong meaning', score(MEANING_LIES_ROWS), true);
 report('honest sentences refused, wrong meaning', score(MEANING_HONEST_ROWS), false);
 report('lies that pass, wrong meaning, later', score(MEANING_LATER_LIES_ROWS), true);
 report('honest sentences refused, wrong meaning, later', score(MEANING_LATER_HONEST_ROWS), false);
+report('lies that pass, wrong meaning, last', score(MEANING_LAST_LIES_ROWS), true);
+report('honest sentences refused, wrong meaning, last', score(MEANING_LAST_HONEST_ROWS), false);
 report('lies that pass, attack', score(ATTACK_ROWS), true);
 for (const [name, value] of Object.entries(measureDeals(dealsAsked()))) print(`${name}: ${value}`);

@@ -14,7 +14,7 @@ const OF_ONE = /\.(?:price|list_price|discount_each)$/;
 const TIME =
   '(?:hour|day|week|month|quarter|year|stunde|tag|woche|monat|quartal|jahr|halbjahr|mois|an|annee|semaine|trimestre|jour|heure|mes|ano|semana|dia|hora|se|line|zeile|position|nach|desto|месяц|год|квартал|недел|день|час)';
 const UNIT =
-  '(?:utilisateur|licence|poste|siege|personne|unite|appareil|site|scanner|collaborateur|usuario|licencia|puesto|persona|unidad|equipo|sede|escaner|utilizador|licenca|assento|pessoa|unidade|aparelho|leitor)';
+  '(?:utilisateur|licence|poste|siege|personne|unite|appareil|site|scanner|collaborateur|employe|salarie|tete|entrepot|magasin|equipe|usuario|empleado|trabajador|colaborador|cabeza|almacen|tienda|funcionario|armazem|loja|licencia|puesto|persona|unidad|equipo|sede|escaner|utilizador|licenca|assento|pessoa|unidade|aparelho|leitor)';
 const COSTS =
   '(?:costs?|is priced|comes (?:at|to)|pays?|kostet|zahlt|coute|revient a|paie|cuesta|paga|vale|custa|sai por|стоит|обойдется|платит)';
 /** "Per user", "the price of one scanner", "each workshop costs", before a value. */
@@ -23,8 +23,9 @@ const BEFORE_ONE: readonly RegExp[] = [
   `(?:price|cost|fee|rate|charge)s? (?:of|for) (?:one|a single|an individual|an?|each|every|any)(?! (?:total|whole|${TIME}))`,
   `(?:preis|kosten|gebuhr) (?:eines|einer|fur (?:einen?|eine|jede[nrs]?))`,
   `(?:prix|cout|tarif) (?:d ?['’]? ?une?|de chaque|pour (?:une?|chaque))|(?:precio|coste|costo|tarifa|preco|custo) (?:de|por|para) (?:una?|uma?|cada)`,
-  `(?:цен|стоимост)\\p{L}* (?:за )?(?:одно|кажд|единиц|штук)\\p{L}*|за (?:кажд\\p{L}+|одн\\p{L}+) (?!${TIME})|за штуку|за единицу|на (?:каждого|пользователя|человека|сотрудника|рабочее место)|с (?:каждого|пользователя|человека)`,
+  `(?:цен|стоимост)\\p{L}* (?:за )?(?:одно|кажд|единиц|штук)\\p{L}*|за (?:кажд\\p{L}+|одн\\p{L}+) (?!${TIME})|за штуку|за единицу|на (?:кажд\\p{L}+|одн\\p{L}+|пользователя|человека|сотрудника|рабочее место)(?! ${TIME})|с (?:каждого|пользователя|человека)`,
   `(?:one|each|every|an?|jede[rs]?|eine?|chaque|une?|cada|una?|uma?|um|один|одна|одно|кажд\\p{L}+) (?!${TIME})\\p{L}+ ${COSTS}`,
+  `(?:each|every|jede[rs]?|chaque|cada|кажд\\p{L}+) (?!${TIME})\\p{L}+(?: \\p{L}+){0,4} (?:for|at|fur|zu|pour|por|за)(?: (?:just|only|nur))?$`,
 ].map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u'));
 /** Behind them a sum speaks of everything again, where a new clause begins. */
 const NEW_CLAUSE = /(?:^| )(?:and|so|und|et|y|e|и|;) /u;
@@ -41,6 +42,10 @@ const FOR_A_PRICE = /^(?:for|at|fur|zu|pour|por|за)$/u;
 const BACK =
   /^(?:back|saved|in savings|of savings|less|zuruck|gespart|weniger|economises?|de ahorro|de economia|экономии)(?!\p{L})/u;
 const GETS = /(?<!\p{L})(?:erhalten|bekommen|erhalt|bekommt|zahlen|uberweisen|geben)(?!\p{L})/u;
+/** "Cuts your costs by": the value is what is no longer paid. */
+const REDUCES =
+  /^(?:cut|cuts|cutting|reduc(?:e|es|ed|ing|en)|lower(?:s|ed|ing)?|fall|falls|drop|drops|senk\p{L}*|sink\p{L}*|reduzier\p{L}*|redui\p{L}*|baiss\p{L}*|diminu\p{L}*|baj\p{L}+|reduz\p{L}*|baix\p{L}+|сниж\p{L}*|сниз\p{L}*|сокра\p{L}*)$/u;
+const BY = /^(?:by|um|de|en|em|на)$/u;
 const FARTHEST = 7;
 
 const TAX =
@@ -83,6 +88,7 @@ function isOfOne({ before }: Around): boolean {
 
 function givesBack({ before, behind }: Around): boolean {
   if (BACK.test(behind.slice(0, 2).join(' ')) && (behind[0] !== 'zuruck' || GETS.test(before.join(' ')))) return true;
+  if (BY.test(before.at(-1) ?? '') && before.slice(-FARTHEST).some((word) => REDUCES.test(word))) return true;
   if (FOR_A_PRICE.test(before.at(-1) ?? '') && before.length > 1 && !GIVES_BACK.test(before.at(-2) ?? '')) return false;
   const near = before.slice(-FARTHEST);
   const at = near.findLastIndex((word) => GIVES_BACK.test(word));
