@@ -28,5 +28,5 @@ export const DE: Lexicon = {
   today: 'heute',
   ok: `alltag*|tagesgeschaft*|etage*|montage|montagen|reportage*|heutzutage|zutage|sabotage|tag fur tag|eines tages|im laufe der jahre|im laufe der zeit|
     guten tag|guten morgen|feiertag*|ab heute morgen|sechskant|nachlassen|der reihe nach`,
-  ours: 'hier|an|mille|elf|once|mes|mois|dos|date|die|man|fast|dim|sol|cent|six|an der|seize',
+  ours: 'hier|regal*|an|mille|elf|once|mes|mois|dos|date|die|man|fast|dim|sol|cent|six|an der|seize',
 };

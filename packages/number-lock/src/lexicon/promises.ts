@@ -28,7 +28,7 @@ const PROMISES: readonly Promise[] = [
   rule(
     PRICE,
     'stay|stays|remain*|hold|holds|bleib*|rest|reste|restent|restera*|permanec*|manten*|mantien*|остане*|останут*|остаются|остается|сохран*',
-    `same|unchanged|stable|fixed|forever|constant|gleich*|unverandert*|stabil|konstant|fest|inchang*|meme*|identique*|fixe*|stables|mism*|igual*|
+    `same|unchanged|stable|fixed|forever|constant|gleich*|unverandert*|stabil|konstant|fest|inchang*|meme*|identique*|fixe*|stables|mism*|igual*|iguais|
      estable*|fij*|mesm*|fixo*|fixa*|inalterad*|estave*|прежн*|неизменн*|той же|таким же|такой же`,
   ),
   // To be cheaper than somebody else.

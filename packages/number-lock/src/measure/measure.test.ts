@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { HONEST, LATER_HONEST_ROWS, LATER_LIES_ROWS, LIES, MEANING_HONEST_ROWS, MEANING_LIES_ROWS } from './corpus.ts';
+import {
+  HONEST,
+  LATER_HONEST_ROWS,
+  LATER_LIES_ROWS,
+  LIES,
+  MEANING_HONEST_ROWS,
+  MEANING_LAST_HONEST_ROWS,
+  MEANING_LAST_LIES_ROWS,
+  MEANING_LATER_HONEST_ROWS,
+  MEANING_LATER_LIES_ROWS,
+  MEANING_LIES_ROWS,
+} from './corpus.ts';
 import { measureDeal, noFigures } from './measure-deals.ts';
 import { readsAs } from './oracle.ts';
 import { score } from './score.ts';
@@ -8,13 +19,16 @@ import { score } from './score.ts';
 const DEALS = 120;
 const MOST_REFUSED = 0.05;
 
+const MEANING = [...MEANING_LIES_ROWS, ...MEANING_LATER_LIES_ROWS, ...MEANING_LAST_LIES_ROWS];
+const MEANING_HONEST = [...MEANING_HONEST_ROWS, ...MEANING_LATER_HONEST_ROWS, ...MEANING_LAST_HONEST_ROWS];
+
 it('no lie passes', () => {
-  const passed = score([...LIES, ...LATER_LIES_ROWS, ...MEANING_LIES_ROWS]).filter(({ refused }) => !refused);
+  const passed = score([...LIES, ...LATER_LIES_ROWS, ...MEANING]).filter(({ refused }) => !refused);
   expect(passed.map(({ text }) => text)).toEqual([]);
 });
 
 it('honest sentences stay', () => {
-  const scored = score([...HONEST, ...LATER_HONEST_ROWS, ...MEANING_HONEST_ROWS]);
+  const scored = score([...HONEST, ...LATER_HONEST_ROWS, ...MEANING_HONEST]);
   const refused = scored.filter((row) => row.refused);
   expect(refused.length / scored.length).toBeLessThan(MOST_REFUSED);
 });

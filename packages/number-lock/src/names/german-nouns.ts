@@ -43,7 +43,7 @@ const NOUNS = new RegExp(
   telefonat teilnehmer teilnehmern tiefe trainer transport transporte trend ubergang ubergabe uberblick ubersicht uhr unterstutzung ursprung variante varianten verantwortliche verantwortlichen verantwortung verbindung verein
   verfugbarkeit verfugung vergleich verhaltnis verkehr vermogen version versionen verwaltung vielfalt vision voraussetzung vorbereitung vorlage vorlagen vorrat vorsprung vorstellung wahl wartung
   weise welt werkzeug werkzeuge werkzeugen wettbewerb wettbewerbs wiederholung wirkung woche wort worte zahlung zeile zeilen zentrale zentrum zufriedenheit zug zuge zulieferer zusammenarbeit zuverlassigkeit zusatz zweifel
-  geschaftsfuhrer kommunikation folgendes naheres weiteres programmierschnittstelle ruckfrage ruckfragen fuss fusse fussen`
+  geschaftsfuhrer kommunikation folgendes naheres weiteres programmierschnittstelle ruckfrage ruckfragen fuss fusse fussen zone zonen`
     .split(/\s+/)
     .join('|')})n?$`,
   'u',

@@ -14,7 +14,7 @@ const OF_ONE = /\.(?:price|list_price|discount_each)$/;
 const TIME =
   '(?:hour|day|week|month|quarter|year|stunde|tag|woche|monat|quartal|jahr|halbjahr|mois|an|annee|semaine|trimestre|jour|heure|mes|ano|semana|dia|hora|se|line|zeile|position|nach|desto|месяц|год|квартал|недел|день|час)';
 const UNIT =
-  '(?:utilisateur|licence|poste|siege|personne|unite|appareil|site|scanner|collaborateur|employe|salarie|tete|entrepot|magasin|equipe|usuario|empleado|trabajador|colaborador|cabeza|almacen|tienda|funcionario|armazem|loja|licencia|puesto|persona|unidad|equipo|sede|escaner|utilizador|licenca|assento|pessoa|unidade|aparelho|leitor)';
+  '(?:utilisateur|licence|dispositif|dispositivo|poste|siege|personne|unite|appareil|site|scanner|collaborateur|employe|salarie|tete|entrepot|magasin|equipe|usuario|empleado|trabajador|colaborador|cabeza|almacen|tienda|funcionario|armazem|loja|licencia|puesto|persona|unidad|equipo|sede|escaner|utilizador|licenca|assento|pessoa|unidade|aparelho|leitor)';
 const COSTS =
   '(?:costs?|is priced|comes (?:at|to)|pays?|kostet|zahlt|coute|revient a|paie|cuesta|paga|vale|custa|sai por|стоит|обойдется|платит)';
 /** "Per user", "the price of one scanner", "each workshop costs", before a value. */
@@ -23,7 +23,7 @@ const BEFORE_ONE: readonly RegExp[] = [
   `(?:price|cost|fee|rate|charge)s? (?:of|for) (?:one|a single|an individual|an?|each|every|any)(?! (?:total|whole|${TIME}))`,
   `(?:preis|kosten|gebuhr) (?:eines|einer|fur (?:einen?|eine|jede[nrs]?))`,
   `(?:prix|cout|tarif) (?:d ?['’]? ?une?|de chaque|pour (?:une?|chaque))|(?:precio|coste|costo|tarifa|preco|custo) (?:de|por|para) (?:una?|uma?|cada)`,
-  `(?:цен|стоимост)\\p{L}* (?:за )?(?:одно|кажд|единиц|штук)\\p{L}*|за (?:кажд\\p{L}+|одн\\p{L}+) (?!${TIME})|за штуку|за единицу|на (?:кажд\\p{L}+|одн\\p{L}+|пользователя|человека|сотрудника|рабочее место)(?! ${TIME})|с (?:каждого|пользователя|человека)`,
+  `(?:цен|стоимост)\\p{L}* (?:за )?(?:одно|кажд|единиц|штук)\\p{L}*|за (?:кажд\\p{L}+|одн\\p{L}+) (?!${TIME})\\p{L}+|за штуку|за единицу|на (?:кажд\\p{L}+|одн\\p{L}+|пользователя|человека|сотрудника|рабочее место)(?! ${TIME}\\p{L}*)|с (?:каждого|пользователя|человека)`,
   `(?:one|each|every|an?|jede[rs]?|eine?|chaque|une?|cada|una?|uma?|um|один|одна|одно|кажд\\p{L}+) (?!${TIME})\\p{L}+ ${COSTS}`,
   `(?:each|every|jede[rs]?|chaque|cada|кажд\\p{L}+) (?!${TIME})\\p{L}+(?: \\p{L}+){0,4} (?:for|at|fur|zu|pour|por|за)(?: (?:just|only|nur))?$`,
 ].map((pattern) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u'));

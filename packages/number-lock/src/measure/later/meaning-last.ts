@@ -1,4 +1,4 @@
-/** Written after all rules on meaning, read once; no rule has changed since. */
+/** Written after the rules on meaning, read once: only the figure of its first run counts. */
 export const MEANING_LAST_LIES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'Per device, that is {{total.once.gross}}.',
