@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY, type DealContext, type ProposalSettings } from '@draftsmith/contracts';
 import type { Database } from '@draftsmith/database';
 import { proposals } from '@draftsmith/database/schema';
-import { openTestDatabase } from '@draftsmith/database/testing';
+import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
 import { silentLogger } from '@draftsmith/logger';
 import { testSealer } from '@draftsmith/sealing/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -35,7 +35,7 @@ let crm: FakeCrm;
 let ports: ReturnType<typeof somePorts>;
 let now: Date;
 beforeAll(async () => {
-  database = await openTestDatabase('pglite');
+  database = await openTestDatabase(testBackends.at(-1) ?? 'pglite');
 });
 beforeEach(async () => {
   now = NOON;

@@ -21,7 +21,8 @@ const sealer = testSealer();
 const SUMMARY = '{{customer.company}} wants a faster website before the season begins.';
 const SOLUTION = 'We rebuild the website for {{total.once.gross}}.';
 
-describe.each(testBackends)('what is asked for on a deal (%s)', (backend) => {
+// What differs between the engines is in the stores, which are tested on each.
+describe.each(testBackends.slice(-1))('what is asked for on a deal (%s)', (backend) => {
   let database: Database;
   let deal: DealContext;
   let crm: FakeCrm;
