@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IgnoredEvent, ParsedDelivery, RawDelivery, SourceEvent } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
+import { digestOf } from '../digest.ts';
 import { MAX_EVENTS } from '../facts.ts';
 import { readJson } from '../read-json.ts';
 import { askedBy, typeOf } from './effects.ts';
@@ -23,7 +23,7 @@ export function parse({ body }: RawDelivery): ParsedDelivery {
     return event.success && event.data.portalId !== undefined ? [toEvent(event.data, event.data.portalId)] : [];
   });
   // HubSpot gives deliveries no identity; a repeat of the same batch has other bytes, and the keys of its events count.
-  return { deliveryId: createHash('sha256').update(body).digest('hex'), events };
+  return { deliveryId: digestOf(body), events };
 }
 
 function toEvent(event: WebhookEvent, account: string): SourceEvent | IgnoredEvent {
@@ -49,5 +49,5 @@ function toEvent(event: WebhookEvent, account: string): SourceEvent | IgnoredEve
 function keyOf(event: WebhookEvent): string {
   const { portalId, subscriptionId, eventId, objectId, propertyName, occurredAt } = event;
   const parts = [portalId, subscriptionId, eventId, objectId, propertyName, occurredAt, typeOf(event)];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return digestOf(JSON.stringify(parts));
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../../src/oauth/scopes.ts';
 import { type ProjectFile, validateProject } from './validate.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,7 +16,7 @@ const PROFILE = {
   path: 'hsprofile.production.json',
   text: '{"variables":{"SERVICE_URL":"https://drafts.example.com"}}',
 };
-const ENTRY = { path: 'src/app/cards/ProposalCard.tsx', text: '' };
+const ENTRY = { path: 'src/app/cards/proposal-card.tsx', text: '' };
 
 type Json = { [key: string]: Json } & Json[];
 type Change = Partial<Record<keyof typeof PATHS, (content: Json) => void>>;
@@ -34,13 +33,6 @@ function project(changes: Change = {}, more: readonly ProjectFile[] = []): Proje
 
 test('ours is as HubSpot wants it', () => {
   expect(validateProject(project())).toEqual([]);
-});
-
-test('the scopes are those that the connector asks for and explains', () => {
-  const { config } = JSON.parse(readFileSync(join(ROOT, PATHS.app), 'utf8'));
-  const names = (scopes: readonly { scope: string }[]) => scopes.map(({ scope }) => scope).toSorted();
-  expect(config.auth.requiredScopes.toSorted()).toEqual(names(REQUIRED_SCOPES));
-  expect(config.auth.optionalScopes.toSorted()).toEqual(names(OPTIONAL_SCOPES));
 });
 
 const set = (path: string, value: unknown) => (content: Json) => {
@@ -98,7 +90,7 @@ describe.each<[keyof typeof PATHS, [string, unknown, string][]]>([
       ['config.location', 'crm.record.left', 'config.location must be one of crm.record.tab,'],
       ['config.objectTypes', ['deal'], 'config.objectTypes.0 must be one of contacts, companies, deals, tickets'],
       ['config.objectTypes', [], 'config.objectTypes must name at least one type of record'],
-      ['config.entrypoint', 'ProposalCard.tsx', 'config.entrypoint must name a file in /app/cards'],
+      ['config.entrypoint', 'proposal-card.tsx', 'config.entrypoint must name a file in /app/cards'],
       ['config.entrypoint', '/app/cards/Gone.tsx', 'config.entrypoint names /app/cards/Gone.tsx, which is not there'],
       ['uid', 'draftsmith_app', 'uid is taken by src/app/app-hsmeta.json'],
       ['type', 'app', 'HubSpot finds a component of type app in src/app only'],

@@ -31,7 +31,7 @@ test('the same sources give the same bytes, and what was there before is gone', 
 test('tests stay here', async () => {
   const { files } = await to('tests');
   expect(files.filter(({ path }) => path.includes('.test.'))).toEqual([]);
-  expect(files.map(({ path }) => path)).toContain('src/app/cards/ProposalCard.tsx');
+  expect(files.map(({ path }) => path)).toContain('src/app/cards/proposal-card.tsx');
 });
 
 test('one profile names the server; the account is whoever packs it', async () => {
@@ -88,7 +88,7 @@ test('HubSpot’s own bundler takes the card as it is uploaded', async () => {
   const root = join(scratch, 'bundle', 'src', 'app', 'cards');
   const outputDir = join(scratch, 'bundled');
   const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await remoteBuild({ root, entryPoint: join(root, 'ProposalCard.tsx'), outputDir, logLevel: 'error' });
+  await remoteBuild({ root, entryPoint: join(root, 'proposal-card.tsx'), outputDir, logLevel: 'error' });
   const warned = said.mock.calls.flat().join('\n');
   said.mockRestore();
   expect(warned).toBe('');

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ActivityBudget, DealContext, GatheredDeal, ResourceRef } from '@draftsmith/contracts';
 import { isAppError } from '@draftsmith/errors';
 import type { AccountInfo, CrmObject, Owner } from '../../client/schemas.ts';
 import type { HubSpotClient } from '../../client.ts';
+import { digestOf } from '../../digest.ts';
 import { type DealAccount, dealUrl, nameOf, recordUrl } from '../account.ts';
 import { UNCONFIRMED } from '../facts.ts';
 import { type History, type HistoryPorts, listActivities, readActivities } from '../history/read.ts';
@@ -126,8 +126,5 @@ function revisionOf(given: object, history: History): string {
     .map(({ id, at, title = '', text }) => [id, at, title, text])
     .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const ids = history.ids.toSorted();
-  return createHash('sha256')
-    .update(JSON.stringify([given, ids, activities]))
-    .digest('hex')
-    .slice(0, 32);
+  return digestOf(JSON.stringify([given, ids, activities])).slice(0, 32);
 }

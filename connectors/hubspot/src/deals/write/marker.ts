@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../digest.ts';
 
 /** What an artefact of ours is: the same key may leave one of each. */
 export type Artefact = 'note' | 'task' | 'quote';
@@ -10,7 +10,7 @@ const MARKER = /\bds-[0-9a-f]{16}\b/;
  * survives HubSpot's cleaning of HTML, and says nothing about the key.
  */
 export function markerOf(artefact: Artefact, idempotencyKey: string): string {
-  const digest = createHash('sha256').update(`${artefact}\n${idempotencyKey}`).digest('hex');
+  const digest = digestOf(`${artefact}\n${idempotencyKey}`);
   return `ds-${digest.slice(0, 16)}`;
 }
 

@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('HubSpot is given the card when the file is loaded', async () => {
   const extend = vi.spyOn(hubspot, 'extend').mockImplementation(() => undefined);
-  await import('./ProposalCard.tsx');
+  await import('./proposal-card.tsx');
   expect(extend).toHaveBeenCalledOnce();
   expect(extend.mock.calls[0]?.[0]({ context: {}, actions: {} } as never).type).toBe(Card);
   extend.mockRestore();

@@ -34,11 +34,11 @@ export interface ProposalApiOptions {
 /** HubSpot's own limit for a request without another one. */
 const TIMEOUT_MS = 15_000;
 
-export function createProposalApi({ fetch, serviceUrl, dealId }: ProposalApiOptions): ProposalApi {
+export function createProposalApi({ fetch: carry, serviceUrl, dealId }: ProposalApiOptions): ProposalApi {
   const base = baseOf(serviceUrl);
   const call = async <T>(path: string, expected: keyof T & string, body?: Record<string, unknown>) => {
     if (base === undefined) throw new NoAnswer('not-set-up');
-    const response = await fetch(`${base}/proposals/hubspot/deals/${encodeURIComponent(dealId)}/${path}`, {
+    const response = await carry(`${base}/proposals/hubspot/deals/${encodeURIComponent(dealId)}/${path}`, {
       method: body ? 'POST' : 'GET',
       timeout: TIMEOUT_MS,
       ...(body && { body }),
