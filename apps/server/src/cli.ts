@@ -37,7 +37,7 @@ const VERSION = packageJson.version;
 
 const EXAMPLES = `
 From a clone, each begins with \`npx pnpm@12 draftsmith\`:
-  connect zendesk                  access, webhook, trigger, test, a draft to try
+  connect zendesk                  access, webhooks, test, a draft to try; or hubspot
   doctor                           is everything set up?
   draft zendesk 12345 --dry-run    one draft, nothing written back
   draft --file tickets.csv --knowledge articles.csv > drafts.jsonl
@@ -49,7 +49,7 @@ Settings are environment variables or draftsmith.config.json; docs/operating.md 
 export async function runCli(argv: readonly string[]): Promise<number> {
   const program = new Command('draftsmith')
     .description(
-      'First drafts where people already work: suggested replies in Zendesk, composed from your own articles and macros.',
+      'First drafts where people already work: suggested replies in Zendesk, from your own articles and macros; proposals in HubSpot, right to the cent.',
     )
     .version(VERSION)
     // Without the arguments of each, the descriptions fit beside the names.

@@ -24,16 +24,19 @@ interface ConnectOptions {
 
 const NOTES = `
 The client's secret is asked for, read from standard input, or taken from
-ZENDESK_CLIENT_SECRET (its identifier from ZENDESK_CLIENT_ID): never an argument,
-which other people on the machine could read.`;
+ZENDESK_CLIENT_SECRET or HUBSPOT_CLIENT_SECRET (its identifier from _CLIENT_ID):
+never an argument, which other people on the machine could read.`;
 
 export function connectCommand(environment: CommandEnvironment): Command {
   return new Command('connect')
-    .description('Connect an account of a source system: access, webhook, trigger, test, and a draft to try it')
-    .argument('<connector>', 'e.g. zendesk')
-    .option('--subdomain <name>', 'the part before .zendesk.com')
-    .option('--client-id <identifier>', 'of your own OAuth client')
-    .option('--client-credentials', 'without a consent page: access of the client itself, for this account alone')
+    .description('Connect an account of a source system: access, webhooks, test, and a draft to try it')
+    .argument('<connector>', connectors.map(({ id }) => id).join(' or '))
+    .option('--subdomain <name>', 'for Zendesk: the part before .zendesk.com')
+    .option('--client-id <identifier>', 'of your own OAuth client, or of your HubSpot app')
+    .option(
+      '--client-credentials',
+      'for Zendesk, without a consent page: access of the client itself, for this account alone',
+    )
     .option('--port <number>', 'of this machine, where the consent page sends the browser back to', '4311')
     .option('--try <number>', 'at the end, a draft on this ticket or deal; nothing is written back')
     .option('--json', 'one JSON document')
@@ -44,10 +47,10 @@ export function connectCommand(environment: CommandEnvironment): Command {
 async function connect(environment: CommandEnvironment, connector: string, options: ConnectOptions): Promise<void> {
   const { raw, say } = environment;
   const source = await raw();
-  installOf(connectors, connector);
+  const { draftsAs } = installOf(connectors, connector).descriptor.capabilities;
   using prompt = createPrompt(environment);
   await withConnections(source, createLogger({ level: 'error' }), async ({ ask, by }) => {
-    if (by === 'here' && !source.DATABASE_URL)
+    if (by === 'here' && !source.DATABASE_URL && draftsAs === 'internal-note')
       say('No Draftsmith is running here: the test delivery needs one. Start it, then run this again');
     const key = await authorise(ask, prompt, { environment, connector, options, source });
     say(`${key.connector} ${key.account} is connected; setting it up:`);
@@ -61,7 +64,7 @@ async function connect(environment: CommandEnvironment, connector: string, optio
 /** What happens from now on. */
 const NEXT: Record<ConnectorCapabilities['draftsAs'], string> = {
   'internal-note': 'Drafts come with the next customer message.',
-  document: 'Reps can now generate proposals on their deals.',
+  document: 'Reps can generate proposals as soon as the card is on their deals.',
 };
 
 interface Wanted {
@@ -90,6 +93,7 @@ async function authorise(ask: Ask, prompt: Prompt, wanted: Wanted): Promise<Acco
     for (const { scope, reason } of offer?.scopes ?? []) environment.say(`  ${scope}: ${reason.en}`);
     environment.say('Open this address in a browser, as an admin, and allow it:');
     environment.say(`  ${begun.url}`);
+    environment.say(`If it is refused there: ${redirectUri} has to be among the redirect URLs of the client.`);
     environment.say('On another machine: paste the address here on which the browser ends.');
   });
   return ask('complete', { code, state, boundTo });
@@ -116,16 +120,28 @@ async function clientFor(
   const prefix = connector.replaceAll('-', '_').toUpperCase();
   const known = options.clientId ?? source[`${prefix}_CLIENT_ID`];
   if (!known && offer?.globalClient && !options.clientCredentials) return {};
-  if (!known && connector === 'zendesk') {
-    environment.say('In Zendesk: Admin Center > Apps and integrations > APIs > OAuth clients > Add OAuth client,');
-    environment.say(`  client kind Confidential, redirect URL ${redirectUri}`);
-  }
+  if (!known) for (const line of whereClientsAre(connector, redirectUri)) environment.say(line);
   const clientId = known ?? (await prompt.needed('Identifier of the client:', 'give --client-id'));
   const fromSettings = source[`${prefix}_CLIENT_SECRET`];
   const clientSecret =
     fromSettings ??
     (await prompt.needed('Secret of the client (not shown):', `set ${prefix}_CLIENT_SECRET`, { secret: true }));
   return { clientId, clientSecret };
+}
+
+/** How a person comes to a client of their own. */
+function whereClientsAre(connector: string, redirectUri: string): string[] {
+  if (connector === 'zendesk')
+    return [
+      'In Zendesk: Admin Center > Apps and integrations > APIs > OAuth clients > Add OAuth client,',
+      `  client kind Confidential, redirect URL ${redirectUri}`,
+    ];
+  if (connector === 'hubspot')
+    return [
+      'In HubSpot: Development > Projects > the uploaded project (docs/hubspot-card.md) > the app > Auth;',
+      `  redirectUrls in its app-hsmeta.json need ${redirectUri} as well`,
+    ];
+  return [];
 }
 
 async function resourceToTry(prompt: Prompt, connector: string, { json }: ConnectOptions): Promise<string | undefined> {

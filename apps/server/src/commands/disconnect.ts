@@ -3,14 +3,15 @@ import { createLogger } from '@draftsmith/logger/winston';
 import { Command } from 'commander';
 import type { CommandEnvironment } from '../cli.ts';
 import type { Ask, OutputOf } from '../connections/operations.ts';
+import { connectors } from '../registry.ts';
 import { createPrompt } from './connect/prompt.ts';
 import { withConnections } from './connect/with-connections.ts';
 
 export function disconnectCommand(environment: CommandEnvironment): Command {
   const { raw, say, out } = environment;
   return new Command('disconnect')
-    .description('Take an account away: webhook, trigger, access, and everything that is kept of it here')
-    .argument('<connector>', 'e.g. zendesk')
+    .description('Take an account away: webhooks, access, and everything that is kept of it here')
+    .argument('<connector>', connectors.map(({ id }) => id).join(' or '))
     .argument('[account]', 'where several are connected')
     .option('--yes', 'without asking')
     .option('--json', 'one JSON document')
@@ -46,7 +47,7 @@ async function confirm(
 ) {
   using prompt = createPrompt(environment);
   environment.say(
-    `This removes ${connector} ${account} with all its drafts, rules and knowledge. It cannot be undone.`,
+    `This removes ${connector} ${account} with all its drafts, proposals, templates, rules and knowledge. It cannot be undone.`,
   );
   const typed = await prompt.needed(`Type ${account} to go on:`, 'add --yes');
   if (typed !== account) throw new AppError('invalid', 'Nothing was removed', { code: 'disconnect.kept' });

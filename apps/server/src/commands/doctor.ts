@@ -59,7 +59,7 @@ export function doctorCommand({ raw, out }: CommandEnvironment): Command {
 const NOT_CONNECTED: Finding = {
   check: 'source systems',
   ok: true,
-  detail: 'none is connected yet: draftsmith connect zendesk connects one',
+  detail: `none is connected yet: draftsmith connect ${connectors.map(({ id }) => id).join(', or connect ')} connects one`,
 };
 
 /** Which providers are asked, and which are left out for want of what; none of them is called. */

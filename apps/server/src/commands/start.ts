@@ -51,7 +51,7 @@ function greeting({ url, routes, accounts }: RunningServer): string[] {
   );
   if (accounts.all.length === 0)
     lines.push(
-      '  No source system is connected yet: open Connections in the console, or run `draftsmith connect zendesk`',
+      `  No source system is connected yet: open Connections in the console, or run draftsmith connect ${connectors.map(({ id }) => id).join(' or ')}`,
     );
   else if (url && !url.startsWith('https:'))
     lines.push('  Webhooks come over https: set DRAFTSMITH_URL to the address that they reach this server by');

@@ -51,7 +51,8 @@ export async function withConnections<Answer>(
     ...{ ...decided, opened, settings, database, sealing, queue, chain, logger, publicUrl },
   });
   const ask: Ask = async (name, input) => operations[name].run(connections, input as never) as never;
-  return work({ ask, by: 'here' });
+  // Awaited here: without it everything is closed while the work still goes on.
+  return await work({ ask, by: 'here' });
 }
 
 /** Whether there is anything to ask; who only looks makes no data folder. */
