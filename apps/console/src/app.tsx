@@ -120,7 +120,8 @@ function usePageTitle(route: Route): void {
     'sign-in': m.access.signInTitle,
     unknown: m.app.notFound,
   };
-  const title = route.page === 'tickets' && route.id !== null ? null : titles[route.page];
+  const part = route.page === 'proposals' ? `${m.proposals.parts[route.place.part]} – ` : '';
+  const title = route.page === 'tickets' && route.id !== null ? null : part + titles[route.page];
   useEffect(() => {
     // An open ticket names the page itself, once its subject is known.
     if (title !== null) document.title = `${title} – Draftsmith`;

@@ -174,7 +174,7 @@ export const BEHAVIOURS: readonly Scene[] = [
       await page.locator('dialog .dialog-actions .button').first().click();
       await page.locator('dialog').waitFor({ state: 'detached' });
       await page.waitForURL('**/privacy/zendesk/larkspur');
-      await page.locator('#policy-account').selectOption('1');
+      await page.locator('.account-select select').selectOption('1');
       await page.locator('dialog .button-danger').click();
       await page.waitForURL('**/privacy/zendesk/larkspur-outlet');
       await page.locator('.choice-option input[type=checkbox]:not(:checked)').waitFor();

@@ -125,6 +125,11 @@ export const PROPOSAL_SCENES: readonly Scene[] = [
       api.state.proposals.templates = api.state.proposals.templates.map((one) => ({ ...one, revision: 40 }));
       await uploadWord(page, '.template-file .form-problem');
       await uploadWord(page, '.template-file .form-done');
+      // Of a newer revision with the same words there is nothing to decide.
+      api.state.proposals.templates = api.state.proposals.templates.map((one) => ({ ...one, revision: 50 }));
+      await page.getByLabel('Terms').fill('Payment within 7 days.');
+      await page.locator('.save-actions .button-primary').click();
+      await page.locator('.save-actions', { hasText: 'Undo' }).waitFor();
       await page.getByRole('button', { name: 'Take the logo away' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Take the logo away' }).click();
       await page.locator('.form-done', { hasText: 'taken away' }).waitFor();
@@ -148,6 +153,14 @@ export const PROPOSAL_SCENES: readonly Scene[] = [
         page.getByRole('button', { name: 'Download as CSV' }).click(),
       ]);
       if (file.suggestedFilename() !== 'rate-card-4471190.csv') throw new Error(file.suggestedFilename());
+    },
+  },
+  {
+    ...at('/rules', '.brand-voice', 800),
+    name: 'does-leave-deals-out-of-rules',
+    async act(page) {
+      const accounts = await page.locator('.account-select option').allInnerTexts();
+      if (accounts.length !== 2 || accounts.some((one) => one.includes('hubspot'))) throw new Error(accounts.join());
     },
   },
 ];

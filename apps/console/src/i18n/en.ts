@@ -101,6 +101,8 @@ export const en = {
     'proposal-template.unknown': 'This template is not there any more.',
     'proposal-template.logo': 'This is no PNG or JPEG of at most 512 KB.',
     'proposal-template.conflict': 'Somebody else changed this template meanwhile.',
+    'rate-card.invalid':
+      'This is no CSV table with the columns sku, name, price and currency, or it has more than 5,000 prices.',
     'proposal-settings.conflict': 'Somebody else changed these settings meanwhile.',
   },
   list: {

@@ -89,6 +89,7 @@ export const ru: Messages = {
     'proposal-template.unknown': 'Этого шаблона больше нет.',
     'proposal-template.logo': 'Это не PNG и не JPEG размером до 512 КБ.',
     'proposal-template.conflict': 'Тем временем этот шаблон изменил кто-то ещё.',
+    'rate-card.invalid': 'Это не таблица CSV со столбцами sku, name, price и currency, или в ней больше 5000 цен.',
     'proposal-settings.conflict': 'Тем временем эти настройки изменил кто-то ещё.',
   },
   list: {

@@ -75,7 +75,7 @@ function TemplateFacts({ account, template }: { account: AccountName; template: 
           locale === null ? words.everyLanguage : f.language(locale),
           hasDocument ? words.withDocument : words.ownLayout,
           ...(hasLogo ? [words.withLogo] : []),
-          ...(isOwn ? [] : [words.updated(f.dateTime(updatedAt))]),
+          ...(isOwn ? [] : [words.updated(f.shortDate(updatedAt))]),
         ].join(' · ')}
       </p>
     </div>
