@@ -167,6 +167,7 @@ export function sampleVersion(number: number, changes: Partial<ProposalVersionVi
     hash: String(number).padStart(4, '0').repeat(16),
     attached: null,
     quoted: null,
+    outdated: false,
     approval: 'not-needed',
     title: 'Warehouse roll-out for Larkspur Foods',
     sections: SECTIONS,

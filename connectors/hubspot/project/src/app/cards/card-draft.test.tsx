@@ -105,6 +105,26 @@ describe('what becomes of it', () => {
     await says(card, /Version 1 · [\s\S]*Attached Nov 23/);
   });
 
+  test('a version whose deal has other prices by now is attached only when that is meant', async () => {
+    const old = createFakeProposals({ versions: [sampleVersion(1, { outdated: true })] });
+    const known = await reviewing(old);
+    await says(known.card, new RegExp(en.problems.outdated.title));
+    expect(button(known.card, 'Attach to deal')).toBeUndefined();
+    await press(known.card, 'Attach it all the same');
+    await finish(known.card);
+    expect(old.accepted).toMatchObject([{ what: 'attach', version: 1, confirmed: true }]);
+  });
+
+  test('where only the server knows that, it is asked once more', async () => {
+    const { card, fake } = await reviewing();
+    fake.refuse('quote', problem('outdated', false));
+    await press(card, 'Create draft quote');
+    await card.until(() => expect(titles(card)).toContain(`No draft quote was created. ${en.problems.outdated.title}`));
+    await press(card, 'Create the quote all the same');
+    await finish(card);
+    expect(fake.accepted).toMatchObject([{ what: 'quote', version: 1, confirmed: true }]);
+  });
+
   test.each(PROPOSAL_PROBLEMS)('%s: nothing was attached, and why', async (code) => {
     const { card, fake } = await reviewing();
     fake.refuse('attach', problem(code, false));

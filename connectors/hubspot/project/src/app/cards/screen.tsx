@@ -37,7 +37,12 @@ export function DealScreen({ session, state }: ScreenProps) {
       {lookFailure && <StaleAlert failure={lookFailure} onAgain={session.look} />}
       {what && <Progress what={what} operation={runningOperation(state)} />}
       {failed && !askedAtSection(state, shownSummary(state)?.number) && (
-        <FailedAlert failed={failed} onAgain={session.again} onDismiss={session.dismiss} />
+        <FailedAlert
+          failed={failed}
+          onAgain={session.again}
+          onMeant={({ requestId: _, ...wish }) => void session.start(wish)}
+          onDismiss={session.dismiss}
+        />
       )}
       {view.versions.length === 0 ? (
         prepare

@@ -208,11 +208,13 @@ export const en = {
   act: {
     title: 'When it is right',
     attach: 'Attach to deal',
+    attachAnyway: 'Attach it all the same',
     attachText:
       'Adds a Word file and a PDF with a note to the deal, for your colleagues only. Nothing is sent to the customer.',
     attached: (when: string) => `Attached ${when}`,
     openNote: 'Open the note',
     quote: 'Create draft quote',
+    quoteAnyway: 'Create the quote all the same',
     quoteText: 'Copies the line items into a draft quote. It is never published from here.',
     quoted: (when: string) => `Draft quote ${when}`,
     openQuote: 'Open the quote',

@@ -37,6 +37,10 @@ export const problems: Record<ProposalProblemCode, Words> = {
     title: 'Some of what you typed cannot be confirmed',
     text: 'These figures or names stand neither in the deal nor in your company’s texts. Correct them, or save them as you typed them.',
   },
+  outdated: {
+    title: 'This version is out of date',
+    text: 'The deal has other prices by now, or the proposal is no longer valid. Generate it anew, or use it as it is if you mean these figures.',
+  },
   approval: {
     title: 'The approver has to be asked first',
     text: 'This proposal is above your company’s threshold. Attach it to the deal first: that asks the approver.',

@@ -214,10 +214,12 @@ export const ru: Messages = {
   act: {
     title: 'Когда всё верно',
     attach: 'Прикрепить к сделке',
+    attachAnyway: 'Всё равно прикрепить',
     attachText: 'Добавит к сделке файл Word и PDF с заметкой, только для ваших коллег. Клиенту ничего не отправляется.',
     attached: (when) => `Прикреплено ${when}`,
     openNote: 'Открыть заметку',
     quote: 'Создать черновик в HubSpot Quotes',
+    quoteAnyway: 'Всё равно создать черновик',
     quoteText: 'Скопирует позиции в черновик HubSpot Quotes. Отсюда он никогда не публикуется.',
     quoted: (when) => `Черновик в Quotes, ${when}`,
     openQuote: 'Открыть черновик',

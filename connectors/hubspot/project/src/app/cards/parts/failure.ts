@@ -1,3 +1,4 @@
+import type { ProposalRequest } from '@draftsmith/contracts';
 import type { Messages } from '../i18n/en.ts';
 import type { Words } from '../i18n/problems-en.ts';
 import type { CardState, Failure } from '../session/state.ts';
@@ -13,6 +14,13 @@ export function wordsOf(failure: Failure, m: Messages): Words {
 /** Whether asking again can be of use without changing anything. */
 export function mayTryAgain(failure: Failure): boolean {
   return 'trouble' in failure || failure.problem.retryable;
+}
+
+/** The same request, once more and meant: the server asks before it uses a version whose deal has moved on. */
+export function meantAnyway({ request, failure }: NonNullable<CardState['failed']>): ProposalRequest | undefined {
+  const isOutdated = 'problem' in failure && failure.problem.code === 'outdated';
+  if (!isOutdated || (request.what !== 'attach' && request.what !== 'quote')) return undefined;
+  return { ...request, confirmed: true };
 }
 
 /** What is asked of a person right at the section that it is about: their words, or somebody else's. */

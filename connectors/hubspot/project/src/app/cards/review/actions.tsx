@@ -15,7 +15,10 @@ interface ActionsProps {
 /** What becomes of a version. Both are done once; doing them again would leave the same. */
 export function Actions({ version, quotes, busy, session }: ActionsProps) {
   const { m, formats } = useWords();
-  const { number, attached, quoted } = version;
+  const { number, attached, quoted, outdated } = version;
+  // The notice above says what is outdated: whoever goes on has read it.
+  const meant = { version: number, ...(outdated && { confirmed: true }) };
+  const variant = outdated ? 'destructive' : 'primary';
   return (
     <Flex direction="column" gap="sm">
       <Heading>{m.act.title}</Heading>
@@ -23,20 +26,20 @@ export function Actions({ version, quotes, busy, session }: ActionsProps) {
         <Done text={m.act.attached(formats.moment(attached.at))} url={attached.url} open={m.act.openNote} />
       ) : (
         <Offer text={m.act.attachText}>
-          <Button
-            variant="primary"
-            disabled={busy}
-            onClick={() => void session.start({ what: 'attach', version: number })}
-          >
-            {m.act.attach}
+          <Button variant={variant} disabled={busy} onClick={() => void session.start({ what: 'attach', ...meant })}>
+            {outdated ? m.act.attachAnyway : m.act.attach}
           </Button>
         </Offer>
       )}
       {quoted && <Done text={m.act.quoted(formats.moment(quoted.at))} url={quoted.url} open={m.act.openQuote} />}
       {quotes && !quoted && (
         <Offer text={m.act.quoteText}>
-          <Button disabled={busy} onClick={() => void session.start({ what: 'quote', version: number })}>
-            {m.act.quote}
+          <Button
+            variant={outdated ? 'destructive' : 'secondary'}
+            disabled={busy}
+            onClick={() => void session.start({ what: 'quote', ...meant })}
+          >
+            {outdated ? m.act.quoteAnyway : m.act.quote}
           </Button>
         </Offer>
       )}

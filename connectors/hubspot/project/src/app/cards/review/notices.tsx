@@ -7,6 +7,11 @@ export function Notices({ version }: { version: ProposalVersionView }) {
   const { m } = useWords();
   return (
     <>
+      {version.outdated && (
+        <Alert variant="warning" title={m.problems.outdated.title}>
+          {m.problems.outdated.text}
+        </Alert>
+      )}
       {version.approval === 'asked' && (
         <Alert variant="warning" title={m.review.approval}>
           {m.review.approvalText}
