@@ -24,6 +24,9 @@ interface Loop extends Placeholder {
   unknown: boolean;
 }
 
+/** Placeholders of one part. Each is looked for in all loops that are open: a hostile file opens them without end. */
+const MOST = 3_000;
+
 /** Everything that is wrong with the placeholders of one part, at once and in the order in which it stands there. */
 export function checkPlaceholders(paragraphs: readonly Paragraph[]): Checked {
   const findings: TemplateFinding[] = [];
@@ -59,7 +62,9 @@ export function checkPlaceholders(paragraphs: readonly Paragraph[]): Checked {
       report('loop-outside-row', loop, { severity: 'warning' });
   };
 
-  for (const piece of paragraphs.flatMap(piecesOf)) {
+  const pieces = paragraphs.flatMap(piecesOf);
+  if (pieces.length > MOST) return { findings: [{ code: 'too-large', severity: 'error' }], used };
+  for (const piece of pieces) {
     if (piece.kind !== 'placeholder') {
       report(piece.kind, piece);
       continue;

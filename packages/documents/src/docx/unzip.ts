@@ -11,10 +11,16 @@ export type Unzipped =
 export const TEMPLATE_BYTES = 4 * 1024 * 1024;
 const UNPACKED_BYTES = 40 * 1024 * 1024;
 const ENTRIES = 2000;
+/**
+ * Bytes of a part that is XML and of all of them, and tags of the whole file: each tag is an object of its own once it is parsed, so that
+ * a few kilobytes of packed tags would fill the memory and hold up everybody. A contract of a hundred pages has a third.
+ */
+const [XML_PART_BYTES, XML_BYTES, TAGS] = [8 * 1024 * 1024, 16 * 1024 * 1024, 250_000];
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LESS_THAN = 0x3c;
 
 interface Listed {
   name: string;
@@ -39,17 +45,34 @@ export function unzip(bytes: Uint8Array): Unzipped {
   if (count > ENTRIES) return refused('too-large');
   const listed = readList(view, bytes, view.getUint32(end + 16, true), count);
   if (!listed) return refused('broken');
-  if (listed.reduce((sum, { size }) => sum + size, 0) > UNPACKED_BYTES) return refused('too-large');
+  const xml = listed.filter(({ name }) => isXml(name));
+  if (sizeOf(listed) > UNPACKED_BYTES || sizeOf(xml) > XML_BYTES) return refused('too-large');
+  if (xml.some(({ size }) => size > XML_PART_BYTES)) return refused('too-large');
   const entries = new Map<string, Uint8Array>();
+  let tags = 0;
   for (const one of listed) {
     const content = unpack(view, bytes, one);
     if (!content || entries.has(one.name) || !isPlainPath(one.name)) return refused('broken');
+    // Of every part: what is parsed as Word's own is declared by the file itself, whatever the name says.
+    tags += tagsIn(content);
+    if (tags > TAGS) return refused('too-large');
     if (!one.name.endsWith('/')) entries.set(one.name, content);
   }
   return { kind: 'read', entries };
 }
 
 const refused = (code: 'not-docx' | 'too-large' | 'broken'): Unzipped => ({ kind: 'refused', code });
+
+const sizeOf = (listed: readonly Listed[]) => listed.reduce((sum, { size }) => sum + size, 0);
+
+const isXml = (name: string) => /\.(?:xml|rels)$/i.test(name);
+
+/** Never less than there are. */
+function tagsIn(bytes: Uint8Array): number {
+  let tags = 0;
+  for (let at = bytes.indexOf(LESS_THAN); at >= 0 && tags <= TAGS; at = bytes.indexOf(LESS_THAN, at + 1)) tags += 1;
+  return tags;
+}
 
 /** Inside the package, and one way to write it only. */
 const isPlainPath = (name: string) => name !== '' && !/^\/|\\|(^|\/)\.\.?(\/|$)|\0/.test(name);

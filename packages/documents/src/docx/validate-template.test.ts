@@ -184,6 +184,31 @@ describe('files that are none', () => {
     expect(codes(wordFile('', { more: many }))).toEqual(['too-large']);
   });
 
+  test.each([
+    ['one part of XML', () => wordFile(REQUIRED_PARTS + para('x'.repeat(8 * 1024 * 1024)))],
+    [
+      'all parts of XML',
+      () => {
+        const part = (n: number) => [`word/${n}.xml`, `<a>${'x'.repeat(6 * 1024 * 1024)}</a>`];
+        return wordFile(REQUIRED_PARTS, { more: Object.fromEntries([1, 2, 3].map(part)) });
+      },
+    ],
+    ['tags', () => wordFile(REQUIRED_PARTS + '<a/>'.repeat(250_000))],
+    ['tags in a part that hides what it is', () => wordFile('', { more: { 'word/a.bin': '<a/>'.repeat(250_001) } })],
+    ['placeholders', () => wordFile(REQUIRED_PARTS + para('{{a}}'.repeat(3_001)))],
+    ['loops within loops', () => wordFile(REQUIRED_PARTS + para('{{#prices}}'.repeat(100_000)))],
+    ['braces', () => wordFile(REQUIRED_PARTS + para('{'.repeat(300_000)))],
+  ])('too many %s: kilobytes that would keep everybody waiting are not parsed', (_, file) => {
+    const bytes = file();
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(codes(bytes)[0]).toBe('too-large');
+  });
+
+  test('a long contract is not too large', () => {
+    const runs = Array.from({ length: 10 }, (_, n) => `words and words ${n} `);
+    expect(found(para(...runs).repeat(1_000))).toEqual([]);
+  });
+
   test('a zip that unpacks to more than it says is not unpacked', () => {
     const zip = Buffer.from(wordFile('', { more: { 'word/a.bin': new Uint8Array(30 * 1024 * 1024) } }));
     zip.writeUInt32LE(100, zip.lastIndexOf('word/a.bin') - 46 + 24);
