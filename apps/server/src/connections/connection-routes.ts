@@ -23,9 +23,9 @@ export const authorizeBody = z.object({
 });
 export const dryRunBody = z.object({
   resourceId: z
-    .string('Expected the number of a ticket')
+    .string('Expected the number of a ticket or deal')
     .trim()
-    .regex(/^[\w-]{1,64}$/, 'Expected the number of a ticket'),
+    .regex(/^[\w-]{1,64}$/, 'Expected the number of a ticket or deal'),
 });
 
 /** What the console's page *Connections* asks. To see the list one need not be an admin; for everything else one must. */

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { httpsUrl, oneOf, only, uid } from './common.ts';
 
+/** Browsers are sent back here, also to the command line on an admin's own machine. */
+const redirectUrl = z
+  .string({ error: 'must be an https address' })
+  .refine((value) => /^http:\/\/localhost(:\d{1,5})?\//.test(value) || httpsUrl.safeParse(value).success, {
+    error: 'must be an https address, or one of http://localhost',
+  });
+
 const scopes = z.array(z.string()).refine((names) => new Set(names).size === names.length, {
   error: 'names a scope twice',
 });
@@ -10,7 +17,7 @@ const SENSITIVE = /\.(highly_)?sensitive\./;
 
 const auth = only({
   type: oneOf(['oauth', 'static']),
-  redirectUrls: z.array(httpsUrl).min(1, { error: 'must name at least one address' }),
+  redirectUrls: z.array(redirectUrl).min(1, { error: 'must name at least one address' }),
   requiredScopes: scopes.refine((names) => names.includes('oauth'), { error: 'must include oauth' }),
   optionalScopes: scopes,
   conditionallyRequiredScopes: scopes,
