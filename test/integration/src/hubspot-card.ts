@@ -36,7 +36,17 @@ export interface DealCard {
 }
 
 /** Milliseconds between two looks: a card has two seconds, a test less patience. */
-export const LOOK_EVERY = 250;
+const LOOK_EVERY = 250;
+
+/** Anything but an answer of ours; what the platform says of a server that is not there is 502. */
+export class CardRefused extends Error {
+  readonly status: number;
+
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
 
 export function cardOn(
   portal: PortalHandle,
@@ -51,7 +61,7 @@ export function cardOn(
   };
   const ask = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> => {
     const { status, body: answer } = await send(method, path, body);
-    if (status !== 200) throw new Error(`${method} ${path} was answered ${status}`);
+    if (status !== 200) throw new CardRefused(`${method} ${path} was answered ${status}`, status);
     return answer as Answer<T>;
   };
   const card: DealCard = {

@@ -62,6 +62,8 @@ export async function openHubSpotWorld(options: HubSpotWorldOptions): Promise<Hu
       portals: (options.portals ?? [PORTAL]).map((id) => ({ id, name: `Account ${id}` })),
     });
     cleanup.defer(() => hubspot.close());
+    // As every account that may make quotes has one.
+    for (const { seed } of hubspot.portals) seed.quoteTemplate('Standard', 'cpq_template');
     const models = await startModels(options.reply ? { reply: options.reply } : {});
     cleanup.defer(() => models.close());
     const gate = await openGate(hubspot.baseUrl);
@@ -90,7 +92,8 @@ export async function openHubSpotWorld(options: HubSpotWorldOptions): Promise<Hu
       async spawn() {
         const child = await startChild(raw);
         cleanup.defer(() => child.kill());
-        return child;
+        // The address is signed: only the server's own name for itself will do.
+        return { ...child, url: child.url.replace('//127.0.0.1:', '//localhost:') };
       },
       close: () => cleanup.disposeAsync(),
     };
