@@ -36,7 +36,10 @@ export interface ProposalSettings {
   locales: readonly string[];
   /** Days that a proposal is valid. */
   validDays: number;
-  /** Above this gross total (decimal string, in the deal's currency) somebody must agree; empty for never. */
+  /**
+   * Above this somebody must agree; empty for never. A decimal string without a currency: it counts in whatever currency the
+   * deal has, gross, over the agreed terms or for what is paid once and in a year.
+   */
   approvalAbove: string;
   /** Who is asked: an owner's id in the source system; empty: the note asks, no task is made. */
   approver: string;

@@ -3,10 +3,11 @@ import { openTestDatabase, testBackends } from '@draftsmith/database/testing';
 import { describe, expect, test } from 'vitest';
 import { createTemplates } from './create-templates.ts';
 import { STANDARD } from './templates.ts';
+import { aLogo } from './testing.ts';
 
 const ACME = { connector: 'hubspot', account: '100' };
 const OTHER = { connector: 'hubspot', account: '200' };
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+const PNG = aLogo();
 const now = () => new Date('2026-11-20T10:00:00Z');
 
 describe.each(testBackends)('templates (%s)', (backend) => {
@@ -66,11 +67,32 @@ describe.each(testBackends)('templates (%s)', (backend) => {
     await expect(desk.templates.remove(OTHER, id, now())).rejects.toMatchObject({ kind: 'not-found' });
   });
 
+  test('what cannot be written down does not happen', async () => {
+    await using desk = await open();
+    const { id } = (await desk.save({})).template;
+    const broken = () => Promise.reject(new Error('no audit log'));
+    const change = { ...ACME, revision: 1, by: 'ada', name: 'Long' };
+    await expect(desk.templates.save({ ...change, id }, broken)).rejects.toThrow('no audit log');
+    await expect(desk.templates.save({ ...change, revision: 0 }, broken)).rejects.toThrow('no audit log');
+    await expect(desk.templates.remove(ACME, id, now(), broken)).rejects.toThrow('no audit log');
+    expect(await desk.templates.list('hubspot', '100')).toMatchObject([{}, { id, name: 'Short', revision: 1 }]);
+    const written: unknown[] = [];
+    const record = async ({ id, revision }: { id: string; revision: number }) => void written.push([id, revision]);
+    await desk.templates.save({ ...change, id }, record);
+    await desk.templates.remove(ACME, id, now(), record);
+    await expect(desk.templates.remove(ACME, id, now(), record)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(written).toEqual([
+      [id, 2],
+      [id, 2],
+    ]);
+  });
+
   test.each([
     ['no name', { name: ' ' }, /name: expected a name/],
     ['a language that is none', { locale: 'english please' }, /locale: expected a language/],
     ['a hint for a section that a model never writes', { hints: { pricing: 'cheap' } }, /hints/],
     ['a logo that is no picture', { logo: Uint8Array.from([1, 2, 3]) }, /PNG or JPEG/],
+    ['a logo that only begins as a picture', { logo: PNG.slice(0, 20) }, /logo is damaged/],
     ['a Word file that is none', { document: Uint8Array.from([1, 2, 3]) }, /Word file/],
   ])('%s is refused, and nothing is kept', async (_, change, message) => {
     await using desk = await open();

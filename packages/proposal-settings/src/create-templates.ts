@@ -82,22 +82,29 @@ export function createTemplates(orm: Orm, { now = () => new Date() }: { now?: ()
       return [STANDARD_VIEW, ...rows.map(({ revision }) => toView(revision))];
     },
     find,
-    async save(change) {
+    async save(change, record) {
       const { id } = change;
       const before = id === undefined ? undefined : await find(change, id);
       if (id !== undefined && (!before || id === STANDARD.id)) throw unknown();
       const { content, findings } = changed(before, change);
-      const template = await orm.transaction((tx) => write(tx, change, id ?? randomUUID(), content));
+      const template = await orm.transaction(async (tx) => {
+        const written = await write(tx, change, id ?? randomUUID(), content);
+        await record?.(written, tx);
+        return written;
+      });
       return { template, findings };
     },
-    async remove(where, id, at) {
+    async remove(where, id, at, record) {
       if (!UUID.test(id)) throw unknown();
-      const rows = await orm
-        .update(templates)
-        .set({ removedAt: at })
-        .where(and(isOf(where), eq(templates.id, id), isNull(templates.removedAt)))
-        .returning({ id: templates.id });
-      if (rows.length === 0) throw unknown();
+      await orm.transaction(async (tx) => {
+        const [removed] = await tx
+          .update(templates)
+          .set({ removedAt: at })
+          .where(and(isOf(where), eq(templates.id, id), isNull(templates.removedAt)))
+          .returning({ id: templates.id, revision: templates.revision });
+        if (!removed) throw unknown();
+        await record?.(removed, tx);
+      });
     },
   };
 }

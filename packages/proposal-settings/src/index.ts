@@ -5,4 +5,11 @@ export { type RateCardProblem, readRateCard } from './read-rate-card.ts';
 export { parseProposalSettings } from './settings-schema.ts';
 export { sweepTemplateFiles } from './sweep-files.ts';
 export { MAX_DOCUMENT, MAX_LOGO, UnusableTemplate } from './template-change.ts';
-export { type ProposalTemplate, STANDARD, STANDARD_VIEW, type TemplateChange, type Templates } from './templates.ts';
+export {
+  type ProposalTemplate,
+  type RecordTemplate,
+  STANDARD,
+  STANDARD_VIEW,
+  type TemplateChange,
+  type Templates,
+} from './templates.ts';

@@ -4,8 +4,7 @@ import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { createTemplates } from './create-templates.ts';
 import { sweepTemplateFiles } from './sweep-files.ts';
-
-const png = (last: number) => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, last]);
+import { aLogo } from './testing.ts';
 
 test.each(testBackends)('a file goes with the last template of any account that holds it (%s)', async (backend) => {
   const database = await openTestDatabase(backend);
@@ -17,15 +16,15 @@ test.each(testBackends)('a file goes with the last template of any account that 
   const files = async () => (await orm.select().from(proposalTemplateFiles)).length;
   const leave = (account: string) => orm.delete(proposalTemplates).where(eq(proposalTemplates.account, account));
 
-  await save('acme', png(1));
-  await save('acme', png(2));
-  await save('globex', png(2));
+  await save('acme', aLogo(1));
+  await save('acme', aLogo(2));
+  await save('globex', aLogo(2));
   expect([await sweepTemplateFiles(orm), await files()]).toEqual([0, 2]);
   await leave('acme');
   expect([await sweepTemplateFiles(orm), await files()]).toEqual([1, 1]);
   await leave('globex');
   // Saved with the very bytes that are being swept: whichever is first, no template is left without its file.
-  const [saved] = await Promise.all([save('initech', png(2)), sweepTemplateFiles(orm)]);
+  const [saved] = await Promise.all([save('initech', aLogo(2)), sweepTemplateFiles(orm)]);
   const { id } = saved.template;
-  expect((await templates.find({ connector: 'crm', account: 'initech' }, id))?.logo).toHaveLength(9);
+  expect((await templates.find({ connector: 'crm', account: 'initech' }, id))?.logo).toHaveLength(aLogo(2).length);
 });

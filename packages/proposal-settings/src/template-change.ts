@@ -1,13 +1,13 @@
 import type { TemplateFinding } from '@draftsmith/contracts';
-import { validateTemplate } from '@draftsmith/documents';
-import { AppError } from '@draftsmith/errors';
+import { LOGO_BYTES, readLogo, validateTemplate } from '@draftsmith/documents';
+import { AppError, isAppError } from '@draftsmith/errors';
 import { z } from 'zod';
 import { hints, line, locale, parsed, words } from './settings-schema.ts';
 import type { ProposalTemplate, TemplateChange } from './templates.ts';
 
 /** Bytes. A letterhead with pictures is well below. */
 export const MAX_DOCUMENT = 4 * 1024 * 1024;
-export const MAX_LOGO = 512 * 1024;
+export const MAX_LOGO = LOGO_BYTES;
 
 const schema = z.object({
   name: line(100).pipe(z.string().min(1, 'expected a name')),
@@ -55,13 +55,13 @@ export class UnusableTemplate extends AppError {
 
 const unusable = (findings: readonly TemplateFinding[]) => new UnusableTemplate(findings);
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const JPEG = [0xff, 0xd8, 0xff];
-
+/** As documents read it: with one that they cannot read no version could be attached any more. */
 function checkLogo(bytes: Uint8Array): void {
-  const begins = (magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
-  if (bytes.byteLength > MAX_LOGO || !(begins(PNG) || begins(JPEG)))
-    throw new AppError('invalid', 'Expected a logo as PNG or JPEG of at most 512 KB', {
-      code: 'proposal-template.logo',
-    });
+  try {
+    readLogo(bytes);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const message = `${error.message}: expected PNG or JPEG of at most 512 KB`;
+    throw new AppError('invalid', message, { code: 'proposal-template.logo' });
+  }
 }

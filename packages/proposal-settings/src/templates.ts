@@ -1,4 +1,5 @@
 import type { ProposalTemplateView, ProseSectionKind, TemplateFinding } from '@draftsmith/contracts';
+import type { Orm } from '@draftsmith/database';
 
 /** What a version is made with. */
 export interface ProposalTemplate {
@@ -53,6 +54,12 @@ export const STANDARD_VIEW: ProposalTemplateView = {
   ...{ hasDocument: false, hasLogo: false, updatedAt: new Date(0).toISOString() },
 };
 
+/** Writes down who did it, in the same transaction. */
+export type RecordTemplate = (
+  template: Pick<ProposalTemplateView, 'id' | 'revision'>,
+  within: Pick<Orm, 'insert'>,
+) => Promise<void>;
+
 export interface Templates {
   /** The suite's own first, then by name. */
   list(connector: string, account: string): Promise<readonly ProposalTemplateView[]>;
@@ -69,7 +76,10 @@ export interface Templates {
    * @throws AppError `invalid` that says what was expected, with the findings of a Word file that cannot be used;
    *   `conflict` when somebody else changed it meanwhile; `not-found`
    */
-  save(change: TemplateChange): Promise<{ template: ProposalTemplateView; findings: readonly TemplateFinding[] }>;
+  save(
+    change: TemplateChange,
+    record?: RecordTemplate,
+  ): Promise<{ template: ProposalTemplateView; findings: readonly TemplateFinding[] }>;
   /** Old versions can still be made with it. */
-  remove(where: { connector: string; account: string }, id: string, now: Date): Promise<void>;
+  remove(where: { connector: string; account: string }, id: string, now: Date, record?: RecordTemplate): Promise<void>;
 }

@@ -42,7 +42,8 @@ describe.each(testBackends)('an account with proposals is taken away on %s', (ba
     await orm
       .insert(schema.deliveries)
       .values({ ...key, deliveryId: `d-${account}`, resourceType: 'deal', resourceId: '77', receivedAt: NOON });
-    const logo = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+    const logo = Uint8Array.from(Buffer.from(pixel, 'base64'));
     await createTemplates(orm).save({ ...key, revision: 0, by: null, name: 'Short', logo });
     const item = { sku: 'A', name: 'Desk', price: '12.50', currency: 'EUR', validUntil: null };
     await createRateCard(orm).replace(key, [item], async () => {});

@@ -1,7 +1,12 @@
 import { createAuditLog } from '@draftsmith/audit';
 import type { TemplateSaved } from '@draftsmith/contracts';
 import { AppError } from '@draftsmith/errors';
-import { MAX_DOCUMENT, type TemplateChange, UnusableTemplate } from '@draftsmith/proposal-settings';
+import {
+  MAX_DOCUMENT,
+  type RecordTemplate,
+  type TemplateChange,
+  UnusableTemplate,
+} from '@draftsmith/proposal-settings';
 import { json, type Request, Router, raw } from 'express';
 import { z } from 'zod';
 import { parsedBody } from '../parsed-body.ts';
@@ -54,8 +59,8 @@ export function templateRoutes(deps: ProposalRoutesDeps): Router {
   }
   router.delete(`${AT}/:id`, adminOnly, async (request, response) => {
     const { connector, account } = accountWithDeals(accounts, request);
-    await templates.remove({ connector, account }, idIn(request), new Date());
-    await record(deps, request, 'proposals.template-removed', { template: idIn(request) });
+    const record = await recordOf(deps, request, 'proposals.template-removed');
+    await templates.remove({ connector, account }, idIn(request), new Date(), record);
     response.status(204).end();
   });
   router.get(`${AT}/:id/preview.:format`, previewRoute(deps));
@@ -68,24 +73,20 @@ async function save(deps: ProposalRoutesDeps, request: Request, given: Change): 
   const { connector, account } = accountWithDeals(deps.accounts, request);
   const by = await deps.actor(request);
   try {
-    const saved = await deps.templates.save({ ...given, connector, account, by: by.kind === 'user' ? by.id : null });
-    const { id: template, revision } = saved.template;
-    await record(deps, request, 'proposals.template-changed', { template, revision });
-    return saved;
+    const change = { ...given, connector, account, by: by.kind === 'user' ? by.id : null };
+    return await deps.templates.save(change, await recordOf(deps, request, 'proposals.template-changed'));
   } catch (thrown) {
     if (thrown instanceof UnusableTemplate) return { template: null, findings: thrown.findings };
     throw thrown;
   }
 }
 
-async function record(
-  { database, actor }: ProposalRoutesDeps,
-  request: Request,
-  action: string,
-  detail: Record<string, string | number>,
-): Promise<void> {
+/** In the audit log, within the transaction of the act itself. */
+async function recordOf(deps: ProposalRoutesDeps, request: Request, action: string): Promise<RecordTemplate> {
   const subject = `${request.params.connector}/${request.params.account}`;
-  await createAuditLog(database.orm).record({ actor: await actor(request), action, subject, detail });
+  const actor = await deps.actor(request);
+  return ({ id: template, revision }, within) =>
+    createAuditLog(deps.database.orm).record({ actor, action, subject, detail: { template, revision } }, within);
 }
 
 const idIn = ({ params }: Request): string => String(params.id);
