@@ -65,7 +65,7 @@ export function createFakeProposals({ view = {}, versions = [] }: FakeOptions = 
     const known = operations.get(request.requestId);
     if (known) return { ok: true, value: known.operation };
     if (fake.view.running) return { ok: false, problem: problem('busy', true) };
-    const refused = refusal(request.what, 'at-once');
+    const refused = refusal(request.what, 'at-once') ?? outdated(request);
     if (refused) return { ok: false, problem: refused };
     accepted.push(request);
     const operation: ProposalOperation = {
@@ -77,6 +77,12 @@ export function createFakeProposals({ view = {}, versions = [] }: FakeOptions = 
       problem: null,
     };
     return keep(operation, request);
+  }
+
+  /** Old prices go out only when they are meant. */
+  function outdated(request: ProposalRequest): ProposalProblem | undefined {
+    if (request.what !== 'attach' && request.what !== 'quote') return undefined;
+    return !request.confirmed && kept.get(request.version)?.outdated ? problem('outdated', false) : undefined;
   }
 
   function look(id: string): Answer<ProposalOperation> {

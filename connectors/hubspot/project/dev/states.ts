@@ -81,8 +81,17 @@ export const STATES: Record<string, State> = {
     },
     steps: (card) => press(card, /^(Attach to deal|Прикрепить к сделке)$/),
   },
+  outdated: {
+    server: () => {
+      const fake = createFakeProposals({ versions: [sampleVersion(1)] });
+      fake.refuse('attach', problem('outdated', false));
+      return fake;
+    },
+    steps: (card) => press(card, /^(Attach to deal|Прикрепить к сделке)$/),
+  },
   versions: {
-    server: two,
+    server: () =>
+      createFakeProposals({ versions: [sampleVersion(1, { outdated: true }), sampleVersion(2, { how: 'edit' })] }),
     steps: async (card) => {
       await tab(card, 'versions');
       await press(card, /^(Compare|Сравнить)$/);

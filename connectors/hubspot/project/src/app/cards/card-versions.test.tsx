@@ -47,6 +47,15 @@ describe('versions', () => {
     expect(words(card)).toMatch(/Monthly: total with taxes \| €2,791\.26 \| €2,233\.01/);
   });
 
+  test('one whose deal has other prices by now is marked; the one on screen is not', async () => {
+    const fake = createFakeProposals({ versions: [sampleVersion(1, { outdated: true }), sampleVersion(2)] });
+    const { card } = await reviewing(fake);
+    changeTab(card, 'versions');
+    await says(card, /\| 1 \|[^\n]*\n?[\s\S]*Out of date/);
+    expect(words(card).match(/Out of date/g)).toHaveLength(1);
+    expect(titles(card)).toEqual([]);
+  });
+
   test('a comparison that fails says so', async () => {
     const { card } = await reviewing(three());
     card.faults.push({ on: /diff/, fault: 500 });

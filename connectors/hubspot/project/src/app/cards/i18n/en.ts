@@ -231,6 +231,7 @@ export const en = {
     automatic: 'Automatic',
     attached: 'Attached',
     quoted: 'Draft quote',
+    outdated: 'Out of date',
     approval: 'Approval needed',
     shown: 'On screen',
     show: (version: number) => `Show ${version}`,

@@ -39,7 +39,7 @@ export const problems: Record<ProposalProblemCode, Words> = {
   },
   outdated: {
     title: 'This version is out of date',
-    text: 'The deal has other prices by now, or the proposal is no longer valid. Generate it anew, or use it as it is if you mean these figures.',
+    text: 'The deal has other line items or prices by now, or the proposal is no longer valid. Generate it anew, or use it as it is if you mean these figures.',
   },
   approval: {
     title: 'The approver has to be asked first',

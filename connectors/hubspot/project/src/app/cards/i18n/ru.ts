@@ -236,6 +236,7 @@ export const ru: Messages = {
     automatic: 'Автоматически',
     attached: 'Прикреплена',
     quoted: 'Черновик в Quotes',
+    outdated: 'Устарела',
     approval: 'Нужно согласование',
     shown: 'На экране',
     show: (version) => `Показать ${version}`,

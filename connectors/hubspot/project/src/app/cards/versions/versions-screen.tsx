@@ -81,7 +81,7 @@ interface VersionRowProps {
 
 function VersionRow({ version, newest, shown, busy, session, onShow }: VersionRowProps) {
   const { m, formats } = useWords();
-  const { number, createdAt, byName, how, locale, total, attached, quoted, approval } = version;
+  const { number, createdAt, byName, how, locale, total, attached, quoted, outdated, approval } = version;
   const cells = [
     String(number),
     formats.moment(createdAt),
@@ -101,6 +101,7 @@ function VersionRow({ version, newest, shown, busy, session, onShow }: VersionRo
           {shown && <StatusTag variant="info">{m.versions.shown}</StatusTag>}
           {attached && <StatusTag variant="success">{m.versions.attached}</StatusTag>}
           {quoted && <StatusTag variant="success">{m.versions.quoted}</StatusTag>}
+          {outdated && <StatusTag variant="warning">{m.versions.outdated}</StatusTag>}
           {approval === 'asked' && <StatusTag variant="warning">{m.versions.approval}</StatusTag>}
         </Inline>
       </TableCell>
