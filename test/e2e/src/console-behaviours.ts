@@ -159,7 +159,7 @@ export const BEHAVIOURS: readonly Scene[] = [
       const { deny: saved, regions } = api.state.policies[0]?.policy.privacy ?? {};
       if (String(saved) !== 'Project Wren,Project Owl') throw new Error(`saved ${saved}`);
       if (String(regions) !== 'GB,DE,RU,FR') throw new Error(`saved ${regions}`);
-      await page.locator('.save-bar .button').click();
+      await page.locator('.save-bar .button', { hasText: 'Undo' }).click();
       await page.locator('.save-bar', { hasText: 'Undone' }).waitFor();
       if (String(api.state.policies[0]?.policy.privacy.deny) !== 'Project Nightjar') throw new Error('not undone');
     },
