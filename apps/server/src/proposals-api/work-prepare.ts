@@ -23,7 +23,9 @@ export function createPrepareProcessor({ accounts, settings, proposals, logger }
   return async ({ connector, account, resourceType: type, resourceId: id, deliveryId }, job) => {
     const deals = accounts.find(connector, account)?.connection.deals;
     const { stages } = await settings.of(connector, account);
-    if (!deals || stages.length === 0) return { kind: 'done' };
+    if (stages.length === 0) return { kind: 'done' };
+    // Connected in another process a moment ago, or not to be opened just now.
+    if (!deals) return job.lastTry ? { kind: 'done' } : { kind: 'retry', message: 'The account is not open yet' };
     const resource: ResourceRef = { connector, account, type, id };
     try {
       const gathered = await deals.gather(resource, { characters: 0, relevant: [] }, AbortSignal.timeout(PATIENCE));
