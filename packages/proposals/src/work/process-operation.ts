@@ -32,6 +32,9 @@ const OWN: Pick<WorkDeps, 'writing' | 'documents'> = {
   documents: { docx: renderDocx, pdf: renderPdf },
 };
 
+/** Milliseconds for which somebody is left in front of a card that waits: a limit of a day is told. Automations wait. */
+const PATIENCE = 60_000;
+
 /**
  * Does what somebody asked for on a deal. Killed anywhere, the same job runs again and ends the same: a version knows its
  * operation, writes have keys, only the newest try may end it, and who waits for it is told until they are.
@@ -67,7 +70,8 @@ export function createProposalProcessor(deps: ProposalProcessorDeps): JobHandler
       if (isSuperseded(error)) return { kind: 'done' };
       if (error.cause !== undefined) logger.error('An operation on a deal broke', { operation: operationId, error });
       const verdict = error instanceof Refused ? undefined : verdictOn(error, job);
-      if (verdict) return verdict;
+      const isTooLong = verdict?.kind === 'later' && verdict.afterMs > PATIENCE && !operation.preparing;
+      if (verdict && !isTooLong) return verdict;
       const problem = problemOfError(error);
       logger.info('Asked for on a deal in vain', {
         operation: operationId,
