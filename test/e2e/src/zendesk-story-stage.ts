@@ -71,7 +71,7 @@ export async function startStory(): Promise<StoryStage> {
   }
 }
 
-async function startLoggedServer(raw: Record<string, string>) {
+export async function startLoggedServer(raw: Record<string, string>) {
   const written: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -86,7 +86,11 @@ async function startLoggedServer(raw: Record<string, string>) {
   return { server, log: () => written.join('') };
 }
 
-async function openWindow(browser: Browser, problems: string[], options: BrowserContextOptions = {}): Promise<Page> {
+export async function openWindow(
+  browser: Browser,
+  problems: string[],
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
     ...{ viewport: { width: 1440, height: 1000 }, locale: 'en-GB', reducedMotion: 'reduce' },
     ...options,
