@@ -191,12 +191,17 @@ describe.each(testBackends)('HubSpot in trouble (%s)', (backend) => {
   test('two reps click at once, one of them twice: one proposal, and the other is told', async () => {
     const { id } = completeDeal(portal());
     const [one, other] = [server.card(PORTAL, id, { userId: 501 }), server.card(PORTAL, id, { userId: 502 })];
+    // It takes as long as it takes for all to have clicked.
+    const letGo = Promise.withResolvers<void>();
+    const reading = { path: new RegExp(`deals/${id}\\?`) };
+    world.hubspot.faults.set({ match: reading, times: 1, response: { until: letGo.promise } });
     const wish = { what: 'generate', choices: {} } as const;
     const started = await Promise.all([
       one.start(wish, 'click-00001'),
       one.start(wish, 'click-00001'),
       other.start(wish, 'click-00002'),
     ]);
+    letGo.resolve();
     const refused = started.filter(({ ok }) => !ok);
     expect(refused.every((answer) => !answer.ok && answer.problem.code === 'busy' && answer.problem.retryable)).toBe(
       true,
