@@ -58,7 +58,8 @@ export async function runDemo({ once, port }: { once: boolean; port?: string }):
   for (const line of summaryLines(outcomes, started, Date.now())) say(line);
   const made = await propose({
     ...{ hubspot, serverUrl: server.url ?? '' },
-    folder: join(once ? tmpdir() : dataDir, 'draftsmith-demo-proposal'),
+    // One of its own: a name that is always the same belongs to whoever ran the demo first.
+    folder: once ? await mkdtemp(join(tmpdir(), 'draftsmith-proposal-')) : join(dataDir, 'proposal'),
   });
   for (const line of proposalLines(made)) say(line);
 
